@@ -1,0 +1,171 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web.Data;
+
+/// <summary>
+/// The database, whichever engine holds it. Controllers query it directly. Rights never come from roles, so it is an
+/// Identity context without them. Every write passes <see cref="TulisAsync(Func{Task}, CancellationToken)"/>; a bare
+/// <see cref="SaveChangesAsync(bool, CancellationToken)"/> does so by itself, Identity's included.
+/// </summary>
+public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Orang, Guid>(pilihan)
+{
+    /// <summary>Name of every concurrency token.</summary>
+    public const string NamaVersi = "Versi";
+
+    public DbSet<Orang> Orang => Set<Orang>();
+
+    public DbSet<Unit> Unit => Set<Unit>();
+
+    public DbSet<Seksi> Seksi => Set<Seksi>();
+
+    public DbSet<Penugasan> Penugasan => Set<Penugasan>();
+
+    public DbSet<PengaturanKantor> PengaturanKantor => Set<PengaturanKantor>();
+
+    public DbSet<KeadaanKantor> KeadaanKantor => Set<KeadaanKantor>();
+
+    public DbSet<KunciProteksi> KunciProteksi => Set<KunciProteksi>();
+
+    /// <summary>True between the beginning and the end of a write transaction of this context.</summary>
+    public bool SedangMenulis { get; private set; }
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    /// <summary>
+    /// One write transaction: waits for its turn (SQLite), begins immediately, runs, saves what was changed, commits. When it
+    /// throws, nothing is written and nothing stays tracked. Inside another one of the same context it joins that one.
+    /// Read what the decision rests on inside it.
+    /// </summary>
+    public Task TulisAsync(Func<Task> tulis, CancellationToken batal = default) =>
+        TulisAsync(
+            async () =>
+            {
+                await tulis();
+                return true;
+            },
+            batal);
+
+    /// <inheritdoc cref="TulisAsync(Func{Task}, CancellationToken)"/>
+    public async Task<T> TulisAsync<T>(Func<Task<T>> tulis, CancellationToken batal = default)
+    {
+        if (SedangMenulis)
+        {
+            return await tulis();
+        }
+
+        try
+        {
+            return await DalamTransaksiAsync(
+                async () =>
+                {
+                    var hasil = await tulis();
+                    await SaveChangesAsync(batal);
+                    return hasil;
+                },
+                batal);
+        }
+        catch
+        {
+            ChangeTracker.Clear();
+            throw;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        NaikkanVersi();
+        Task<int> Simpan() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return SedangMenulis || !ChangeTracker.HasChanges() ? await Simpan() : await DalamTransaksiAsync(Simpan, cancellationToken);
+    }
+
+    /// <summary>Not supported: the turn of a writer is awaited.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: the write gate is awaited.");
+
+    /// <summary>Declares which version of a row a form was filled against; saving refuses when the row has moved on.</summary>
+    public void PakaiVersi(object entitas, int versi) => Entry(entitas).Property(NamaVersi).OriginalValue = versi;
+
+    /// <summary>Brings the schema up to date.</summary>
+    public virtual async Task MigrasiAsync(CancellationToken batal = default)
+    {
+        SedangMenulis = true;
+        try
+        {
+            await GiliranAsync(
+                async () =>
+                {
+                    await Database.MigrateAsync(batal);
+                    return true;
+                },
+                batal);
+        }
+        finally
+        {
+            SedangMenulis = false;
+        }
+    }
+
+    /// <summary>Waits for this engine's turn to write.</summary>
+    protected virtual Task<T> GiliranAsync<T>(Func<Task<T>> tulis, CancellationToken batal) => tulis();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(38, 10);
+    }
+
+    [SuppressMessage("Design", "CA1062", Justification = "Called by EF Core only.")]
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var entitas in builder.Model.GetEntityTypes())
+        {
+            entitas.FindProperty(NamaVersi)?.IsConcurrencyToken = true;
+
+            // Keys are born in the domain, never in the database: a child added to a loaded parent is new, not changed.
+            foreach (var kunci in entitas.FindPrimaryKey()?.Properties ?? [])
+            {
+                if (kunci.ClrType == typeof(Guid) && !kunci.IsShadowProperty())
+                {
+                    kunci.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                }
+            }
+        }
+    }
+
+    private async Task<T> DalamTransaksiAsync<T>(Func<Task<T>> tulis, CancellationToken batal) =>
+        await GiliranAsync(
+            async () =>
+            {
+                SedangMenulis = true;
+                try
+                {
+                    // SQLite: this is BEGIN IMMEDIATE. SQL Server: read committed; the concurrency tokens and unique indexes guard.
+                    await using var transaksi = await Database.BeginTransactionAsync(batal);
+                    var hasil = await tulis();
+                    await transaksi.CommitAsync(batal);
+                    return hasil;
+                }
+                finally
+                {
+                    SedangMenulis = false;
+                }
+            },
+            batal);
+
+    private void NaikkanVersi()
+    {
+        foreach (var baris in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty(NamaVersi) is not null))
+        {
+            var versi = baris.Property(NamaVersi);
+            versi.CurrentValue = (int)versi.OriginalValue! + 1;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PengumpulanDataKinerja.Web.Data;
+
+public static class AppDbExtensions
+{
+    /// <summary>Runs a statement that answers with one value (a pragma) and returns it as text.</summary>
+    public static async Task<string?> BacaAsync(this AppDbSqlite db, string sql, CancellationToken batal = default)
+    {
+        await db.Database.OpenConnectionAsync(batal);
+        try
+        {
+            await using var perintah = db.Database.GetDbConnection().CreateCommand();
+            perintah.CommandText = sql;
+            return Convert.ToString(await perintah.ExecuteScalarAsync(batal), System.Globalization.CultureInfo.InvariantCulture);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace PengumpulanDataKinerja.Web.Data;
+
+/// <summary>What the running office must remember besides its settings: one row.</summary>
+public sealed class KeadaanKantor
+{
+    /// <summary>Key of the only row.</summary>
+    public const int IdTunggal = 1;
+
+    public int Id { get; private set; } = IdTunggal;
+
+    /// <summary>How far the office's clock runs ahead of the real one, in ticks; zero outside the demo.</summary>
+    public long GeseranJam { get; set; }
+
+    /// <summary>Concurrency token.</summary>
+    public int Versi { get; set; }
+}

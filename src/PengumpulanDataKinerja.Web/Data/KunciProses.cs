@@ -1,0 +1,34 @@
+namespace PengumpulanDataKinerja.Web.Data;
+
+/// <summary>A file beside the SQLite database, held open by the only process that may write it.</summary>
+public sealed class KunciProses : IDisposable
+{
+    /// <summary>Exit code of a second process.</summary>
+    public const int KodeKeluar = 3;
+
+    private readonly FileStream berkas;
+
+    private KunciProses(FileStream berkas) => this.berkas = berkas;
+
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="BasisDataDipakaiException">Another process holds it.</exception>
+    public static KunciProses Ambil(LokasiData lokasi)
+    {
+        Directory.CreateDirectory(lokasi.Folder);
+        try
+        {
+            return new(new FileStream(lokasi.KunciProses, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException galat) when (File.Exists(lokasi.KunciProses))
+        {
+            throw new BasisDataDipakaiException(lokasi.BasisData, galat);
+        }
+    }
+
+    public void Dispose() => berkas.Dispose();
+}
+
+/// <summary>Another process works on the same SQLite database.</summary>
+public sealed class BasisDataDipakaiException(string basisData, Exception sebab) : Exception(
+    $"Basis data {basisData} sedang dipakai proses lain. SQLite hanya boleh dibuka satu proses: hentikan yang sedang berjalan lebih dahulu, atau pakai SQL Server untuk lebih dari satu peladen.",
+    sebab);
