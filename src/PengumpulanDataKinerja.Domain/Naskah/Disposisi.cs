@@ -1,0 +1,134 @@
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>A lembar disposisi of rows 1, 2, 7 and 13. It bears the giver's record, no PDF signature.</summary>
+public sealed class Disposisi
+{
+    private readonly List<PenerimaDisposisi> penerima = [];
+
+    private Disposisi()
+    {
+    }
+
+    internal Disposisi(Giliran giliran, Guid? indukId)
+    {
+        Id = Guid.CreateVersion7();
+        PermintaanId = giliran.PermintaanId;
+        GiliranId = giliran.Id;
+        Langkah = giliran.Langkah;
+        UnitId = giliran.UnitId;
+        IndukId = indukId;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PermintaanId { get; private set; }
+
+    /// <summary>The turn that it completes.</summary>
+    public Guid GiliranId { get; private set; }
+
+    public Langkah Langkah { get; private set; }
+
+    public Guid? UnitId { get; private set; }
+
+    /// <summary>The slip this one passes on; null at the head of the chain.</summary>
+    public Guid? IndukId { get; private set; }
+
+    /// <summary>What the receivers are to do.</summary>
+    public string Instruksi { get; private set; } = "";
+
+    /// <summary>Further note; may be empty.</summary>
+    public string Catatan { get; private set; } = "";
+
+    /// <summary>When it is to be done.</summary>
+    public DateOnly? Tenggat { get; private set; }
+
+    /// <summary>Who gave it; null while it is only filled in.</summary>
+    public Pelaku? Pemberi { get; private set; }
+
+    /// <summary>When it was given, UTC.</summary>
+    public DateTime? DiberikanPada { get; private set; }
+
+    public IReadOnlyList<PenerimaDisposisi> Penerima => penerima;
+
+    /// <summary>Whether it names a receiver and an instruction.</summary>
+    public bool Lengkap => penerima.Count > 0 && !string.IsNullOrWhiteSpace(Instruksi);
+
+    internal void Isi(IsiDisposisi isi, DateOnly hari)
+    {
+        if (string.IsNullOrWhiteSpace(isi.Instruksi))
+        {
+            throw new AturanDilanggarException("Tulis isi perintah.", nameof(IsiDisposisi.Instruksi));
+        }
+
+        if (isi.Penerima.Count == 0)
+        {
+            throw new AturanDilanggarException("Pilih sedikitnya satu penerima.", nameof(IsiDisposisi.Penerima));
+        }
+
+        if (isi.Tenggat < hari)
+        {
+            throw new AturanDilanggarException("Tenggat tidak boleh mendahului hari ini.", nameof(IsiDisposisi.Tenggat));
+        }
+
+        Instruksi = isi.Instruksi.Trim();
+        Catatan = isi.Catatan?.Trim() ?? "";
+        Tenggat = isi.Tenggat;
+        penerima.Clear();
+        penerima.AddRange(isi.Penerima.Select((p, i) => new PenerimaDisposisi(Id, i + 1, p)));
+    }
+
+    internal void Berikan(Pelaku pemberi, DateTime sekarang)
+    {
+        Pemberi = pemberi;
+        DiberikanPada = sekarang;
+    }
+}
+
+/// <summary>One receiver of a slip, with when it was read and done.</summary>
+public sealed class PenerimaDisposisi
+{
+    private PenerimaDisposisi()
+    {
+    }
+
+    internal PenerimaDisposisi(Guid disposisiId, int urut, TujuanDisposisi tujuan)
+    {
+        Id = Guid.CreateVersion7();
+        DisposisiId = disposisiId;
+        Urut = urut;
+        Sebutan = tujuan.Sebutan;
+        SeksiId = tujuan.SeksiId;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid DisposisiId { get; private set; }
+
+    public int Urut { get; private set; }
+
+    /// <summary>Title as printed on the slip.</summary>
+    public string Sebutan { get; private set; } = "";
+
+    public Guid? SeksiId { get; private set; }
+
+    /// <summary>First opened by the receiver, UTC.</summary>
+    public DateTime? DibacaPada { get; private set; }
+
+    /// <summary>What it ordered was completed, UTC.</summary>
+    public DateTime? SelesaiPada { get; private set; }
+
+    /// <summary>Notes the first reading.</summary>
+    public void Baca(DateTime sekarang) => DibacaPada ??= sekarang;
+
+    internal void Selesaikan(DateTime sekarang)
+    {
+        Baca(sekarang);
+        SelesaiPada ??= sekarang;
+    }
+}
+
+/// <summary>What a slip says, as typed.</summary>
+public sealed record IsiDisposisi(IReadOnlyList<TujuanDisposisi> Penerima, string Instruksi, string? Catatan, DateOnly? Tenggat);
+
+/// <summary>A receiver of a slip: printed title, and the seksi for slips of row 7.</summary>
+public sealed record TujuanDisposisi(string Sebutan, Guid? SeksiId = null);

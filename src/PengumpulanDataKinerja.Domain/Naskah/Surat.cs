@@ -1,0 +1,336 @@
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>Kinds of letter of this SOP. Stored as text.</summary>
+public enum JenisSurat
+{
+    /// <summary>Surat permintaan pengumpulan data kinerja (rows 3–6).</summary>
+    Permintaan,
+
+    /// <summary>Surat peringatan to a late unit (row 10).</summary>
+    Peringatan,
+
+    /// <summary>Nota dinas that carries the recap (row 11).</summary>
+    NotaDinasRekap,
+}
+
+/// <summary>
+/// A letter from draft to distribution. Number, date, code and the final PDF exist only from the act of signing on; paraf and
+/// signature are records on a file's hash.
+/// </summary>
+public sealed class Surat
+{
+    private readonly List<PenerimaSurat> penerima = [];
+    private readonly List<Paraf> daftarParaf = [];
+
+    private Surat()
+    {
+    }
+
+    internal Surat(Guid permintaanId, JenisSurat jenis, DateTime sekarang, Guid? unitId = null, int ke = 0)
+    {
+        Id = Guid.CreateVersion7();
+        PermintaanId = permintaanId;
+        Jenis = jenis;
+        DibuatPada = sekarang;
+        UnitId = unitId;
+        Ke = ke;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PermintaanId { get; private set; }
+
+    public JenisSurat Jenis { get; private set; }
+
+    /// <summary>The warned unit of a surat peringatan.</summary>
+    public Guid? UnitId { get; private set; }
+
+    /// <summary>Which warning to the unit, 1–3; 0 for other letters.</summary>
+    public int Ke { get; private set; }
+
+    public DateTime DibuatPada { get; private set; }
+
+    public string Hal { get; private set; } = "";
+
+    public string Sifat { get; private set; } = "Segera";
+
+    /// <summary>Line "Lampiran", e.g. "1 (satu) berkas".</summary>
+    public string Lampiran { get; private set; } = "1 (satu) berkas";
+
+    /// <summary>Text of the letter in the small markup.</summary>
+    public string Isi { get; private set; } = "";
+
+    /// <summary>Tembusan, one per line.</summary>
+    public string Tembusan { get; private set; } = "";
+
+    /// <summary>Grows with every change of the text; paraf given on an older one have lapsed.</summary>
+    public int VersiTeks { get; private set; }
+
+    /// <summary>The text version that <see cref="KonsepSha256"/> prints.</summary>
+    public int KonsepVersi { get; private set; }
+
+    /// <summary>SHA-256 of the draft's PDF that is initialled and shown for signing.</summary>
+    public string? KonsepSha256 { get; private set; }
+
+    /// <summary>Due date that the letter sets to its recipients.</summary>
+    public DateOnly? Batas { get; private set; }
+
+    public NomorSurat? Nomor { get; private set; }
+
+    /// <summary>Date of the letter: the day of the signature, WIB.</summary>
+    public DateOnly? Tanggal { get; private set; }
+
+    /// <summary>Verification code, 26 base32 characters; its QR is printed.</summary>
+    public string? KodeVerifikasi { get; private set; }
+
+    public TandaTangan? TandaTangan { get; private set; }
+
+    /// <summary>When it went to its recipients, UTC.</summary>
+    public DateTime? DikirimPada { get; private set; }
+
+    /// <summary>When it lost its force, UTC; the number stays used.</summary>
+    public DateTime? DicabutPada { get; private set; }
+
+    public string? AlasanDicabut { get; private set; }
+
+    public IReadOnlyList<PenerimaSurat> Penerima => penerima;
+
+    /// <summary>All paraf ever given, lapsed ones included.</summary>
+    public IReadOnlyList<Paraf> DaftarParaf => daftarParaf;
+
+    /// <summary>Whether the draft's PDF prints the present text.</summary>
+    public bool KonsepMutakhir => KonsepSha256 is not null && KonsepVersi == VersiTeks;
+
+    /// <summary>Whether the present text bears a paraf.</summary>
+    public bool SudahDiparaf => daftarParaf.Any(p => p.GugurPada is null && p.VersiTeks == VersiTeks);
+
+    /// <summary>Which register its number comes from.</summary>
+    public RegisterSurat Register => Jenis == JenisSurat.NotaDinasRekap ? RegisterSurat.NotaDinas : RegisterSurat.SuratKeluar;
+
+    /// <summary>What the letter is called in titles and sentences.</summary>
+    public string Sebutan => Jenis switch
+    {
+        JenisSurat.Permintaan => "surat permintaan",
+        JenisSurat.Peringatan => $"surat peringatan {Romawi(Ke)}",
+        JenisSurat.NotaDinasRekap => "nota dinas rekapitulasi",
+    };
+
+    internal static string Romawi(int ke) => ke switch { 1 => "I", 2 => "II", 3 => "III", _ => ke.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+
+    internal void UbahNaskah(NaskahSurat naskah, DateTime sekarang)
+    {
+        if (TandaTangan is not null)
+        {
+            throw new AturanDilanggarException("Surat sudah ditandatangani, isinya tidak dapat diubah lagi.");
+        }
+
+        Wajib(naskah.Hal, "Isi hal surat.", nameof(NaskahSurat.Hal), 300);
+        Wajib(naskah.Isi, "Isi naskah surat.", nameof(NaskahSurat.Isi), 20_000);
+        Wajib(naskah.Sifat, "Pilih sifat surat.", nameof(NaskahSurat.Sifat), 50);
+        Hal = naskah.Hal.Trim();
+        Sifat = naskah.Sifat;
+        Lampiran = string.IsNullOrWhiteSpace(naskah.Lampiran) ? "-" : naskah.Lampiran.Trim();
+        Isi = naskah.Isi.ReplaceLineEndings("\n").Trim();
+        Tembusan = naskah.Tembusan.ReplaceLineEndings("\n").Trim();
+        VersiTeks++;
+        GugurkanParaf(sekarang);
+    }
+
+    internal void TetapkanPenerima(IEnumerable<TujuanSurat> tujuan)
+    {
+        penerima.Clear();
+        penerima.AddRange(tujuan.Select((t, i) => new PenerimaSurat(Id, i + 1, t)));
+    }
+
+    internal void TetapkanBatas(DateOnly batas) => Batas = batas;
+
+    internal void CatatKonsep(string sha256, int versiTeks)
+    {
+        if (versiTeks != VersiTeks)
+        {
+            throw new AturanDilanggarException("Naskah surat baru saja diubah orang lain. Buka kembali halaman ini.");
+        }
+
+        KonsepSha256 = sha256;
+        KonsepVersi = versiTeks;
+    }
+
+    internal void Paraf(Langkah langkah, Pelaku pelaku, DateTime sekarang) =>
+        daftarParaf.Add(new Paraf(Id, langkah, pelaku, sekarang, VersiTeks, KonsepSha256!));
+
+    internal void GugurkanParaf(DateTime sekarang)
+    {
+        foreach (var paraf in daftarParaf)
+        {
+            paraf.Gugurkan(sekarang);
+        }
+    }
+
+    internal void Tandatangani(HasilTandaTangan hasil, Pelaku pelaku, DateTime sekarang)
+    {
+        if (TandaTangan is not null)
+        {
+            throw new SudahSelesaiException($"Surat sudah ditandatangani oleh {TandaTangan.Pelaku}.", TandaTangan.Pelaku.OrangId);
+        }
+
+        if (hasil.KonsepSha256 != KonsepSha256)
+        {
+            throw new AturanDilanggarException("Naskah yang Anda lihat bukan naskah terakhir. Buka kembali halaman ini, lalu tanda tangani.");
+        }
+
+        Nomor = hasil.Nomor;
+        Tanggal = Waktu.HariWib(sekarang);
+        KodeVerifikasi = hasil.KodeVerifikasi;
+        TandaTangan = new TandaTangan(pelaku, sekarang, hasil.KonsepSha256, hasil.PdfSha256, hasil.Cara, hasil.GambarSha256, hasil.AlamatIp);
+    }
+
+    internal void Kirim(DateTime sekarang)
+    {
+        DikirimPada = sekarang;
+        foreach (var p in penerima)
+        {
+            p.Kirim(sekarang);
+        }
+    }
+
+    internal void Cabut(string alasan, DateTime sekarang)
+    {
+        DicabutPada ??= sekarang;
+        AlasanDicabut ??= alasan;
+    }
+
+    private static void Wajib(string nilai, string kalimat, string bidang, int paling)
+    {
+        if (string.IsNullOrWhiteSpace(nilai))
+        {
+            throw new AturanDilanggarException(kalimat, bidang);
+        }
+
+        if (nilai.Length > paling)
+        {
+            throw new AturanDilanggarException($"Paling panjang {paling} huruf; tulisan Anda {nilai.Length} huruf.", bidang);
+        }
+    }
+}
+
+/// <summary>One recipient of a letter, with the receipt.</summary>
+public sealed class PenerimaSurat
+{
+    private PenerimaSurat()
+    {
+    }
+
+    internal PenerimaSurat(Guid suratId, int urut, TujuanSurat tujuan)
+    {
+        Id = Guid.CreateVersion7();
+        SuratId = suratId;
+        Urut = urut;
+        Sebutan = tujuan.Sebutan;
+        UnitId = tujuan.UnitId;
+        SeksiId = tujuan.SeksiId;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid SuratId { get; private set; }
+
+    public int Urut { get; private set; }
+
+    /// <summary>Title as printed after "Yth.".</summary>
+    public string Sebutan { get; private set; } = "";
+
+    /// <summary>The unit whose head receives it.</summary>
+    public Guid? UnitId { get; private set; }
+
+    /// <summary>The subbagian whose head receives it (sekretariat).</summary>
+    public Guid? SeksiId { get; private set; }
+
+    public DateTime? DikirimPada { get; private set; }
+
+    public DateTime? DibacaPada { get; private set; }
+
+    /// <summary>Who read it first.</summary>
+    public Pelaku? DibacaOleh { get; private set; }
+
+    internal void Kirim(DateTime sekarang) => DikirimPada ??= sekarang;
+
+    internal bool Baca(Pelaku pelaku, DateTime sekarang)
+    {
+        if (DikirimPada is null || DibacaPada is not null)
+        {
+            return false;
+        }
+
+        DibacaPada = sekarang;
+        DibacaOleh = pelaku;
+        return true;
+    }
+}
+
+/// <summary>A paraf: who, as which jabatan, when, on which file. It lapses when the text changes or the draft is returned.</summary>
+public sealed class Paraf
+{
+    private Paraf()
+    {
+    }
+
+    internal Paraf(Guid suratId, Langkah langkah, Pelaku pelaku, DateTime waktu, int versiTeks, string sha256)
+    {
+        Id = Guid.CreateVersion7();
+        SuratId = suratId;
+        Langkah = langkah;
+        Pelaku = pelaku;
+        Waktu = waktu;
+        VersiTeks = versiTeks;
+        Sha256 = sha256;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid SuratId { get; private set; }
+
+    public Langkah Langkah { get; private set; }
+
+    public Pelaku Pelaku { get; private set; } = Pelaku.Sistem;
+
+    public DateTime Waktu { get; private set; }
+
+    public int VersiTeks { get; private set; }
+
+    /// <summary>SHA-256 of the draft that was initialled.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>When it lapsed, UTC; null while it holds.</summary>
+    public DateTime? GugurPada { get; private set; }
+
+    internal void Gugurkan(DateTime sekarang) => GugurPada ??= sekarang;
+}
+
+/// <summary>How the picture of a signature came about. Stored as text.</summary>
+public enum CaraTandaTangan
+{
+    /// <summary>Drawn on the screen in the act.</summary>
+    Digambar,
+
+    /// <summary>The stored specimen was used.</summary>
+    Spesimen,
+}
+
+/// <summary>A signature: who, as which jabatan, when, what was shown and what came out.</summary>
+/// <param name="Pelaku">The signer as of that day.</param>
+/// <param name="Waktu">Moment by the office's clock, UTC.</param>
+/// <param name="KonsepSha256">The PDF that the signer saw.</param>
+/// <param name="PdfSha256">The signed PDF; nothing touches it afterwards.</param>
+/// <param name="Cara">Drawn or specimen.</param>
+/// <param name="GambarSha256">The picture of the signature.</param>
+/// <param name="AlamatIp">Where from.</param>
+public sealed record TandaTangan(Pelaku Pelaku, DateTime Waktu, string KonsepSha256, string PdfSha256, CaraTandaTangan Cara, string GambarSha256, string AlamatIp);
+
+/// <summary>What the act of signing has produced and stored before it is recorded.</summary>
+public sealed record HasilTandaTangan(NomorSurat Nomor, string KodeVerifikasi, string KonsepSha256, string PdfSha256, CaraTandaTangan Cara, string GambarSha256, string AlamatIp);
+
+/// <summary>Text of a letter as typed.</summary>
+public sealed record NaskahSurat(string Hal, string Sifat, string Lampiran, string Isi, string Tembusan);
+
+/// <summary>A recipient of a letter.</summary>
+public sealed record TujuanSurat(string Sebutan, Guid? UnitId, Guid? SeksiId);

@@ -1,0 +1,155 @@
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>The office on one day: its units, the penugasan valid that day and the names of those who hold them.</summary>
+public sealed class Organisasi
+{
+    private readonly Dictionary<Guid, Unit> unit;
+    private readonly Dictionary<Guid, Seksi> seksi;
+    private readonly IReadOnlyDictionary<Guid, string> namaOrang;
+    private readonly string namaKantor;
+
+    /// <summary>Builds the picture of a day.</summary>
+    /// <param name="unit">All units with their seksi, closed ones included (old papers name them).</param>
+    /// <param name="penugasan">Penugasan; those not valid on <paramref name="hari"/> are left out.</param>
+    /// <param name="namaOrang">Names by account.</param>
+    /// <param name="hari">The day, WIB.</param>
+    /// <param name="namaKantor">Short name of the office in titles.</param>
+    public Organisasi(IEnumerable<Unit> unit, IEnumerable<Penugasan> penugasan, IReadOnlyDictionary<Guid, string> namaOrang, DateOnly hari, string namaKantor = "Dinas Perhubungan")
+    {
+        this.unit = unit.ToDictionary(u => u.Id);
+        seksi = this.unit.Values.SelectMany(u => u.DaftarSeksi).ToDictionary(s => s.Id);
+        this.namaOrang = namaOrang;
+        this.namaKantor = namaKantor;
+        Hari = hari;
+        Penugasan = penugasan.Where(p => p.BerlakuPada(hari)).ToList();
+    }
+
+    /// <summary>The day, WIB.</summary>
+    public DateOnly Hari { get; }
+
+    /// <summary>Penugasan valid that day.</summary>
+    public IReadOnlyList<Penugasan> Penugasan { get; }
+
+    /// <summary>Units that exist that day, in their order: bidang first as numbered, as letters list them.</summary>
+    public IEnumerable<Unit> DaftarUnit => unit.Values.Where(u => u.BerlakuPada(Hari)).OrderBy(u => u.Urutan);
+
+    /// <summary>The unit of an id, or null.</summary>
+    public Unit? Unit(Guid? id) => id is { } i ? unit.GetValueOrDefault(i) : null;
+
+    /// <summary>The seksi of an id, or null.</summary>
+    public Seksi? Seksi(Guid? id) => id is { } i ? seksi.GetValueOrDefault(i) : null;
+
+    /// <summary>Name of a person, or an empty text.</summary>
+    public string Nama(Guid orangId) => namaOrang.GetValueOrDefault(orangId, "");
+
+    /// <summary>
+    /// The penugasan that may complete a turn on this day: the row's lanes, narrowed to the turn's unit or seksi. A seksi
+    /// without a Kasi on that day falls to its Kabid; Kasubbag PKP stands for his own subbagian (settled questions, "People").
+    /// </summary>
+    public IReadOnlyList<Penugasan> Pelaksana(Jalur jalur, Langkah langkah, Guid? unitId, Guid? seksiId)
+    {
+        if (jalur == Jalur.Seksi)
+        {
+            return PelaksanaSeksi(seksiId);
+        }
+
+        var peran = Sop.Pelaksana(jalur, langkah);
+        return Penugasan.Where(p => peran.Contains(p.Peran) && (p.Peran != Peran.Kabid || p.UnitId == unitId)).ToList();
+    }
+
+    /// <summary>The penugasan that may complete a turn on this day.</summary>
+    public IReadOnlyList<Penugasan> Pelaksana(Giliran giliran) => Pelaksana(giliran.Jalur, giliran.Langkah, giliran.UnitId, giliran.SeksiId);
+
+    /// <summary>Whoever may type and upload for a seksi: its pelaksana of row 8 and its Pengisi.</summary>
+    public bool BolehMengisi(Petugas petugas, Guid seksiId)
+    {
+        var pelaksana = PelaksanaSeksi(seksiId);
+        return petugas.Penugasan.Any(p => pelaksana.Any(q => q.Id == p.Id) || (p.Peran == Peran.Pengisi && p.SeksiId == seksiId));
+    }
+
+    /// <summary>Printed title of a penugasan, e.g. "Plt. Kepala Bidang Lalu Lintas".</summary>
+    public string Sebutan(Penugasan penugasan)
+    {
+        var sebutan = penugasan.Peran switch
+        {
+            Peran.Sekretaris => $"Sekretaris {namaKantor}",
+            Peran.KepalaDinas => $"Kepala {namaKantor}",
+            Peran.KasubbagPkp => SubbagianPkp?.SebutanKepala ?? "Kepala Subbagian Perencanaan, Keuangan dan Pelaporan",
+            Peran.StafPkp => $"Staf {SubbagianPkp?.Nama ?? "Subbagian Perencanaan, Keuangan dan Pelaporan"}",
+            Peran.Kabid => Unit(penugasan.UnitId)?.SebutanKepala ?? "Kepala Bidang",
+            Peran.Kasi => Seksi(penugasan.SeksiId)?.SebutanKepala ?? "Kepala Seksi",
+            Peran.Kasubbag => Seksi(penugasan.SeksiId)?.SebutanKepala ?? "Kepala Subbagian",
+            Peran.Pengisi => $"Staf {Seksi(penugasan.SeksiId)?.Nama}",
+            Peran.AdministratorSistem => "Administrator sistem",
+            Peran.Auditor => "Auditor",
+        };
+        return penugasan.Jenis switch
+        {
+            JenisPenugasan.Definitif => sebutan,
+            JenisPenugasan.Plt => $"Plt. {sebutan}",
+            JenisPenugasan.Plh => $"Plh. {sebutan}",
+        };
+    }
+
+    /// <summary>Title on screen, shortened: "Kasubbag PKP", "Kabid Lalu Lintas", "Kasi Keselamatan".</summary>
+    public string Singkatan(Penugasan penugasan)
+    {
+        var singkat = penugasan.Peran switch
+        {
+            Peran.Sekretaris => "Sekretaris",
+            Peran.KepalaDinas => "Kepala Dinas",
+            Peran.KasubbagPkp => "Kasubbag PKP",
+            Peran.StafPkp => "Staf PKP",
+            Peran.Kabid => Ringkas(Unit(penugasan.UnitId)?.SebutanKepala, "Kepala Bidang", "Kabid"),
+            Peran.Kasi => Ringkas(Seksi(penugasan.SeksiId)?.SebutanKepala, "Kepala Seksi", "Kasi"),
+            Peran.Kasubbag => Ringkas(Seksi(penugasan.SeksiId)?.SebutanKepala, "Kepala Subbagian", "Kasubbag"),
+            Peran.Pengisi => $"Pengisi {Seksi(penugasan.SeksiId)?.Nama}",
+            Peran.AdministratorSistem => "Administrator sistem",
+            Peran.Auditor => "Auditor",
+        };
+        return penugasan.Jenis == JenisPenugasan.Definitif ? singkat : $"{penugasan.Jenis}. {singkat}";
+    }
+
+    /// <summary>Who may complete a turn, for the page that refuses somebody else: titles and names of the day.</summary>
+    public string SebutanPelaksana(Giliran giliran)
+    {
+        var pelaksana = Pelaksana(giliran);
+        return pelaksana.Count == 0
+            ? "pejabat yang ditugaskan (belum ada penugasan yang berlaku hari ini)"
+            : string.Join(" atau ", pelaksana.Select(p => $"{Singkatan(p)} ({Nama(p.OrangId)})"));
+    }
+
+    /// <summary>The record of a person acting in a penugasan.</summary>
+    public Pelaku Pelaku(Petugas petugas, Penugasan penugasan) => new(petugas.OrangId, petugas.Nama, petugas.Nip, petugas.Pangkat, Sebutan(penugasan));
+
+    /// <summary>The record of a person acting in the first of several lanes that he holds that day, or null.</summary>
+    public Pelaku? Pelaku(Petugas? petugas, params ReadOnlySpan<Peran> peran)
+    {
+        foreach (var penugasan in petugas?.Penugasan.OrderBy(p => p.Jenis) ?? Enumerable.Empty<Penugasan>())
+        {
+            if (peran.Contains(penugasan.Peran))
+            {
+                return Pelaku(petugas!, penugasan);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Ringkas(string? sebutan, string panjang, string pendek) =>
+        sebutan is null ? pendek : sebutan.Replace(panjang, pendek, StringComparison.OrdinalIgnoreCase);
+
+    private Seksi? SubbagianPkp => seksi.Values.FirstOrDefault(s => s.AdalahPkp && s.BerlakuPada(Hari));
+
+    private List<Penugasan> PelaksanaSeksi(Guid? seksiId)
+    {
+        var milik = Seksi(seksiId);
+        if (milik is null)
+        {
+            return [];
+        }
+
+        var kepala = Penugasan.Where(p => (p.Peran is Peran.Kasi or Peran.Kasubbag && p.SeksiId == seksiId) || (p.Peran == Peran.KasubbagPkp && milik.AdalahPkp)).ToList();
+        return kepala.Count > 0 ? kepala : Penugasan.Where(p => p.Peran == Peran.Kabid && p.UnitId == milik.UnitId).ToList();
+    }
+}

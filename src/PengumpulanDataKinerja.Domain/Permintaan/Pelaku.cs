@@ -1,0 +1,53 @@
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>
+/// Who did something, as which jabatan, as of that day: a record kept beside the user's id so that it stays true when
+/// the person moves on.
+/// </summary>
+/// <param name="OrangId">The account; null for the system itself.</param>
+/// <param name="Nama">Name as printed.</param>
+/// <param name="Nip">18 digits, or empty.</param>
+/// <param name="Pangkat">Rank as printed, or empty.</param>
+/// <param name="Jabatan">Title of that day as printed, with Plt. or Plh.</param>
+public sealed record Pelaku(Guid? OrangId, string Nama, string Nip, string Pangkat, string Jabatan)
+{
+    /// <summary>The product acting by itself when time has come.</summary>
+    public static Pelaku Sistem { get; } = new(null, "Sistem", "", "", "Aplikasi Pengumpulan Data Kinerja");
+
+    /// <summary>"Nama, Jabatan" for sentences.</summary>
+    public override string ToString() => OrangId is null ? Nama : $"{Nama}, {Jabatan}";
+}
+
+/// <summary>A person with the penugasan valid on the day of the act; whoever has none may only look at what is public.</summary>
+/// <param name="OrangId">The account.</param>
+/// <param name="Nama">Name as printed.</param>
+/// <param name="Nip">18 digits, or empty.</param>
+/// <param name="Pangkat">Rank as printed, or empty.</param>
+/// <param name="Penugasan">The penugasan valid that day.</param>
+public sealed record Petugas(Guid OrangId, string Nama, string Nip, string Pangkat, IReadOnlyList<Penugasan> Penugasan)
+{
+    /// <summary>Whether one of the person's penugasan of the day is in one of the given lanes.</summary>
+    public bool Sebagai(params ReadOnlySpan<Peran> peran)
+    {
+        foreach (var tugas in Penugasan)
+        {
+            if (peran.Contains(tugas.Peran))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>All that an act needs from outside the permintaan: who, in which office, by which calendar, when.</summary>
+/// <param name="Petugas">Who acts; null when the product acts by itself.</param>
+/// <param name="Organisasi">The office on that day.</param>
+/// <param name="Kalender">Working days and hours.</param>
+/// <param name="Sekarang">Moment of the act by the office's clock, UTC.</param>
+public sealed record Konteks(Petugas? Petugas, Organisasi Organisasi, KalenderKerja Kalender, DateTime Sekarang)
+{
+    /// <summary>Day of the act in WIB.</summary>
+    public DateOnly Hari => Waktu.HariWib(Sekarang);
+}

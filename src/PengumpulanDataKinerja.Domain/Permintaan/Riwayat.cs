@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>What was done. Stored as text.</summary>
+public enum Tindakan
+{
+    Merencanakan,
+    Membuka,
+    Melanjutkan,
+    Mengembalikan,
+    Membatalkan,
+    MenutupPengumpulan,
+    MembukaKembali,
+    MenggeserTanggal,
+    MengubahNaskah,
+    Menandatangani,
+    MenyusunPeringatan,
+    MembatalkanPeringatan,
+    MembacaSurat,
+    MengunggahBukti,
+    MenghapusBukti,
+    MengubahAdministrasi,
+}
+
+/// <summary>
+/// One row of the history: append-only, chained by hash. It is saved in the same transaction as the change it tells of, so the
+/// two cannot disagree. Each permintaan has its chain; changes of the administration have theirs.
+/// </summary>
+public sealed class Riwayat
+{
+    /// <summary>Chain of the administration.</summary>
+    public const string RantaiKantor = "kantor";
+
+    /// <summary>What the first row of a chain points back to.</summary>
+    public const string HashAwal = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    private Riwayat()
+    {
+    }
+
+    /// <summary>Appends a row to a chain.</summary>
+    public Riwayat(string rantai, int urut, string hashSebelum, DateTime waktu, Pelaku pelaku, Tindakan tindakan, string uraian, Langkah? langkah = null, Guid? unitId = null, Guid? seksiId = null, Guid? suratId = null, string? catatan = null)
+    {
+        Id = Guid.CreateVersion7();
+        Rantai = rantai;
+        Urut = urut;
+        HashSebelum = hashSebelum;
+        // Whole milliseconds, so that both engines give back what was hashed.
+        Waktu = new DateTime(waktu.Ticks - (waktu.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+        Pelaku = pelaku;
+        Tindakan = tindakan;
+        Uraian = uraian;
+        Langkah = langkah;
+        UnitId = unitId;
+        SeksiId = seksiId;
+        SuratId = suratId;
+        Catatan = catatan;
+        Hash = HitungHash();
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The permintaan's id, or <see cref="RantaiKantor"/>.</summary>
+    public string Rantai { get; private set; } = "";
+
+    /// <summary>Place in the chain, from 1 without gaps.</summary>
+    public int Urut { get; private set; }
+
+    /// <summary>Moment by the office's clock, UTC.</summary>
+    public DateTime Waktu { get; private set; }
+
+    public Pelaku Pelaku { get; private set; } = Pelaku.Sistem;
+
+    public Tindakan Tindakan { get; private set; }
+
+    public Langkah? Langkah { get; private set; }
+
+    public Guid? UnitId { get; private set; }
+
+    public Guid? SeksiId { get; private set; }
+
+    public Guid? SuratId { get; private set; }
+
+    /// <summary>One sentence, as shown.</summary>
+    public string Uraian { get; private set; } = "";
+
+    /// <summary>Note or reason in the actor's own words.</summary>
+    public string? Catatan { get; private set; }
+
+    /// <summary>Hash of the row before, hex.</summary>
+    public string HashSebelum { get; private set; } = "";
+
+    /// <summary>SHA-256 over all that the row says and the hash before it, hex.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>Computes the hash anew; differs from <see cref="Hash"/> when somebody changed the row.</summary>
+    public string HitungHash()
+    {
+        string?[] bagian =
+        [
+            Rantai, Urut.ToString(CultureInfo.InvariantCulture), Waktu.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
+            Pelaku.OrangId?.ToString(), Pelaku.Nama, Pelaku.Nip, Pelaku.Pangkat, Pelaku.Jabatan,
+            Tindakan.ToString(), Langkah?.ToString(), UnitId?.ToString(), SeksiId?.ToString(), SuratId?.ToString(), Uraian, Catatan, HashSebelum,
+        ];
+        var isi = new StringBuilder();
+        foreach (var teks in bagian)
+        {
+            // Length before text: no two different rows give the same string.
+            isi.Append(CultureInfo.InvariantCulture, $"{teks?.Length ?? -1}:{teks}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(isi.ToString())));
+    }
+}
