@@ -19,6 +19,12 @@ public enum JenisSurat
 /// </summary>
 public sealed class Surat
 {
+    /// <summary>Stands in a text for the due date that is only known when the letter is signed.</summary>
+    public const string TokenBatas = "{batasBaru}";
+
+    /// <summary>What is printed for <see cref="TokenBatas"/> before the signature.</summary>
+    public const string PengumumanBatas = "(2 hari kerja sesudah surat ditandatangani)";
+
     private readonly List<PenerimaSurat> penerima = [];
     private readonly List<Paraf> daftarParaf = [];
 
@@ -114,6 +120,10 @@ public sealed class Surat
         JenisSurat.Peringatan => $"surat peringatan {Romawi(Ke)}",
         JenisSurat.NotaDinasRekap => "nota dinas rekapitulasi",
     };
+
+    /// <summary>The text as printed: before the signature with the announcement of the due date, afterwards with the date.</summary>
+    /// <param name="batas">The due date set by the signature; null before it.</param>
+    public string IsiTercetak(DateOnly? batas) => Isi.Replace(TokenBatas, batas is { } b ? Waktu.Tanggal(b) : PengumumanBatas, StringComparison.Ordinal);
 
     internal static string Romawi(int ke) => ke switch { 1 => "I", 2 => "II", 3 => "III", _ => ke.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 

@@ -50,4 +50,26 @@ public sealed record Konteks(Petugas? Petugas, Organisasi Organisasi, KalenderKe
 {
     /// <summary>Day of the act in WIB.</summary>
     public DateOnly Hari => Waktu.HariWib(Sekarang);
+
+    /// <summary>The indicators of the year; only row 6, which opens the collection, needs them.</summary>
+    public KamusIndikator? Kamus { get; init; }
+}
+
+/// <summary>The year's indicators and what earlier quarters reported, for the snapshot that row 6 takes.</summary>
+/// <param name="Indikator">Active indicators of the year.</param>
+/// <param name="RealisasiLalu">Realisasi of earlier quarters by indicator id, from closed runs of the same year.</param>
+public sealed record KamusIndikator(IReadOnlyList<Indikator> Indikator, IReadOnlyDictionary<Guid, EmpatTriwulan> RealisasiLalu)
+{
+    /// <summary>What is known of an indicator's quarters before <paramref name="triwulan"/>: from earlier runs, else from the dictionary.</summary>
+    public EmpatTriwulan Sebelum(Indikator indikator, int triwulan)
+    {
+        var hasil = EmpatTriwulan.Kosong;
+        var lalu = RealisasiLalu.GetValueOrDefault(indikator.Id);
+        for (var tw = 1; tw < triwulan; tw++)
+        {
+            hasil = hasil.Dengan(tw, lalu?[tw] ?? indikator.RealisasiLampau[tw]);
+        }
+
+        return hasil;
+    }
 }

@@ -60,19 +60,19 @@ public static class Sop
             Halangan = Halangan.Disposisi,
         },
         new(Langkah.Menghimpun, "Menghimpun data kinerja yang ada pada bidang/bagiannya kemudian diteruskan kepada Kabid/KPA",
-            [Peran.Kasi, Peran.Kasubbag], "Data", MutuBaku.HariKerja(4), "Data", JumatMinggu4, JendelaSop.JumatMingguKeempat)
+            [Peran.Kasi, Peran.Kasubbag], "Data", MutuBaku.Hari(4), "Data", JumatMinggu4, JendelaSop.JumatMingguKeempat)
         {
             Bentuk = Bentuk.Himpun, Judul = "Menghimpun data kinerja", JudulTugas = "Isi dan teruskan data kinerja {0}", Tombol = "Teruskan data",
             Halangan = Halangan.Isian,
         },
         new(Langkah.MeneruskanKabid, "Menerima data kinerja kemudian diteruskan kepada Kasubag PKP",
-            [Peran.Kabid], "Data", MutuBaku.HariKerja(2), "Data", JumatMinggu4, JendelaSop.JumatMingguKeempat)
+            [Peran.Kabid], "Data", MutuBaku.Hari(2), "Data", JumatMinggu4, JendelaSop.JumatMingguKeempat)
         {
             Bentuk = Bentuk.Teruskan, Judul = "Meneruskan data kepada Kasubbag PKP", JudulTugas = "Periksa dan teruskan data kinerja {0}", Tombol = "Teruskan ke Kasubbag PKP",
             KembaliKe = [Langkah.Menghimpun], Halangan = Halangan.SeksiBelumMeneruskan,
         },
         new(Langkah.MenerimaKasubbag, "Menerima data kinerja dari Kabid/KPA; bila tidak diterima sampai awal triwulan berikutnya minggu pertama, meminta langsung kepada Kabid/KPA dengan menyertakan surat peringatan dari Kepala Dinas",
-            [Peran.KasubbagPkp], "Data", MutuBaku.HariKerja(2), "Data", JumatMinggu4, JendelaSop.JumatMingguKeempat)
+            [Peran.KasubbagPkp], "Data", MutuBaku.Hari(2), "Data", JumatMinggu4, JendelaSop.JumatMingguKeempat)
         {
             Bentuk = Bentuk.Terima, Judul = "Menerima data kinerja dari bidang", JudulTugas = "Terima data kinerja {0}", Tombol = "Terima data",
             KembaliKe = [Langkah.MeneruskanKabid, Langkah.Menghimpun], Halangan = Halangan.SeksiBelumMeneruskan,
@@ -96,7 +96,7 @@ public static class Sop
             Halangan = Halangan.Disposisi,
         },
         new(Langkah.Pengarsipan, "Mengarsipkan hasil pengumpulan data kinerja",
-            [Peran.StafPkp], "Disposisi, ATK, komputer, printer", MutuBaku.HariKerja(1), "Dokumen", AwalTriwulanBerikut, JendelaSop.AwalTriwulanBerikutnya)
+            [Peran.StafPkp], "Disposisi, ATK, komputer, printer", MutuBaku.Hari(1), "Dokumen", AwalTriwulanBerikut, JendelaSop.AwalTriwulanBerikutnya)
         {
             Bentuk = Bentuk.Arsip, Judul = "Pengarsipan", JudulTugas = "Arsipkan hasil pengumpulan data kinerja", Tombol = "Tutup berkas",
             Halangan = Halangan.Arsip,

@@ -1,0 +1,162 @@
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>Four figures, one per triwulan; null where none was planned or reported.</summary>
+/// <param name="I">Triwulan I.</param>
+/// <param name="II">Triwulan II.</param>
+/// <param name="III">Triwulan III.</param>
+/// <param name="IV">Triwulan IV.</param>
+public sealed record EmpatTriwulan(decimal? I, decimal? II, decimal? III, decimal? IV)
+{
+    /// <summary>No figure at all.</summary>
+    public static EmpatTriwulan Kosong { get; } = new(null, null, null, null);
+
+    /// <summary>The figure of a triwulan, 1–4.</summary>
+    public decimal? this[int triwulan] => triwulan switch { 1 => I, 2 => II, 3 => III, 4 => IV, _ => throw new ArgumentOutOfRangeException(nameof(triwulan)) };
+
+    /// <summary>The same with one figure replaced.</summary>
+    public EmpatTriwulan Dengan(int triwulan, decimal? nilai) => triwulan switch
+    {
+        1 => this with { I = nilai },
+        2 => this with { II = nilai },
+        3 => this with { III = nilai },
+        4 => this with { IV = nilai },
+        _ => throw new ArgumentOutOfRangeException(nameof(triwulan)),
+    };
+
+    /// <summary>The four in order.</summary>
+    public decimal?[] Larik() => [I, II, III, IV];
+}
+
+/// <summary>One indicator of the office's dictionary for one year.</summary>
+public sealed class Indikator
+{
+    private Indikator()
+    {
+    }
+
+    /// <summary>Creates an indicator.</summary>
+    /// <param name="tahun">Year it is valid for.</param>
+    /// <param name="seksiId">Seksi or subbagian that answers for it; indicators "Dinas" belong to Subbagian PKP.</param>
+    /// <param name="blokDinas">Whether it is an indicator of the whole office, outside every unit's average.</param>
+    /// <param name="urutan">Place in its list, from 1.</param>
+    /// <param name="isi">Everything else.</param>
+    public Indikator(int tahun, Guid seksiId, bool blokDinas, int urutan, IsiIndikator isi)
+    {
+        Id = Guid.CreateVersion7();
+        Tahun = tahun;
+        SeksiId = seksiId;
+        BlokDinas = blokDinas;
+        Urutan = urutan;
+        Ubah(isi);
+    }
+
+    public Guid Id { get; private set; }
+
+    public int Tahun { get; private set; }
+
+    public Guid SeksiId { get; private set; }
+
+    public bool BlokDinas { get; private set; }
+
+    public int Urutan { get; private set; }
+
+    public LevelIndikator Level { get; private set; }
+
+    public string Nama { get; private set; } = "";
+
+    public string Satuan { get; private set; } = "";
+
+    public TipeData Tipe { get; private set; }
+
+    public Arah Arah { get; private set; }
+
+    public Agregasi Agregasi { get; private set; }
+
+    public RumusTurun RumusTurun { get; private set; }
+
+    /// <summary>Yearly target as a number; null when not planned or a predikat.</summary>
+    public decimal? TargetTahun { get; private set; }
+
+    /// <summary>Yearly target of a predikat row, e.g. "BB".</summary>
+    public string TargetTeks { get; private set; } = "";
+
+    /// <summary>Targets per triwulan; null means tidak direncanakan.</summary>
+    public EmpatTriwulan Target { get; private set; } = EmpatTriwulan.Kosong;
+
+    /// <summary>Predikat targets: the triwulan in which the predikat is due, 1–4 (0 = none).</summary>
+    public int TriwulanPredikat { get; private set; }
+
+    /// <summary>Realisasi of quarters that ran before the product was in use.</summary>
+    public EmpatTriwulan RealisasiLampau { get; private set; } = EmpatTriwulan.Kosong;
+
+    /// <summary>Where the indicator and its targets come from.</summary>
+    public string Sumber { get; private set; } = "";
+
+    /// <summary>False once it is no longer asked for.</summary>
+    public bool Aktif { get; set; } = true;
+
+    /// <summary>Concurrency token.</summary>
+    public int Versi { get; set; }
+
+    /// <summary>Replaces what the indicator says; runs already opened keep their snapshot.</summary>
+    /// <exception cref="AturanDilanggarException">Name or satuan missing, or a predikat without its target.</exception>
+    public void Ubah(IsiIndikator isi)
+    {
+        if (string.IsNullOrWhiteSpace(isi.Nama))
+        {
+            throw new AturanDilanggarException("Isi nama indikator.", nameof(isi.Nama));
+        }
+
+        if (string.IsNullOrWhiteSpace(isi.Satuan))
+        {
+            throw new AturanDilanggarException("Isi satuan.", nameof(isi.Satuan));
+        }
+
+        if (isi.Tipe == TipeData.Predikat && string.IsNullOrWhiteSpace(isi.TargetTeks))
+        {
+            throw new AturanDilanggarException("Isi target predikat, misalnya BB.", nameof(isi.TargetTeks));
+        }
+
+        Level = isi.Level;
+        Nama = isi.Nama.Trim();
+        Satuan = isi.Satuan.Trim();
+        Tipe = isi.Tipe;
+        Arah = isi.Arah;
+        Agregasi = isi.Agregasi;
+        RumusTurun = isi.RumusTurun;
+        TargetTahun = isi.TargetTahun;
+        TargetTeks = isi.TargetTeks?.Trim() ?? "";
+        Target = isi.Target;
+        TriwulanPredikat = isi.TriwulanPredikat;
+        RealisasiLampau = isi.RealisasiLampau;
+        Sumber = isi.Sumber?.Trim() ?? "";
+    }
+
+    /// <summary>A warning when the quarters of a `jumlah` row do not add up to the year (domain paper, section 4); null when they do.</summary>
+    public string? PeringatanTarget()
+    {
+        if (Agregasi != Agregasi.Jumlah || TargetTahun is not { } tahun || Target.Larik().All(t => t is null))
+        {
+            return null;
+        }
+
+        var jumlah = Target.Larik().Sum(t => t ?? 0);
+        return jumlah == tahun ? null : $"Jumlah target TW I–IV ({jumlah:0.####}) tidak sama dengan target tahun ({tahun:0.####}).";
+    }
+}
+
+/// <summary>What an indicator says, as typed or imported.</summary>
+public sealed record IsiIndikator(
+    LevelIndikator Level,
+    string Nama,
+    string Satuan,
+    TipeData Tipe,
+    Arah Arah,
+    Agregasi Agregasi,
+    RumusTurun RumusTurun,
+    decimal? TargetTahun,
+    string? TargetTeks,
+    EmpatTriwulan Target,
+    int TriwulanPredikat,
+    EmpatTriwulan RealisasiLampau,
+    string? Sumber);

@@ -1,0 +1,285 @@
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>
+/// One indicator of one seksi in one permintaan: a snapshot of the dictionary's row as it was when the letter went out, and what the
+/// seksi reports for it.
+/// </summary>
+public sealed class Isian
+{
+    /// <summary>Longest narrative, in characters.</summary>
+    public const int PanjangNarasi = 4000;
+
+    private readonly List<BuktiDukung> daftarBukti = [];
+
+    private Isian()
+    {
+    }
+
+    internal Isian(PengumpulanSeksi seksi, Indikator indikator, int triwulan, EmpatTriwulan realisasiLalu)
+    {
+        Id = Guid.CreateVersion7();
+        PengumpulanSeksiId = seksi.Id;
+        IndikatorId = indikator.Id;
+        Triwulan = triwulan;
+        BlokDinas = indikator.BlokDinas;
+        Urutan = indikator.Urutan;
+        Level = indikator.Level;
+        NamaIndikator = indikator.Nama;
+        Satuan = indikator.Satuan;
+        Tipe = indikator.Tipe;
+        Arah = indikator.Arah;
+        Agregasi = indikator.Agregasi;
+        RumusTurun = indikator.RumusTurun;
+        TargetTahun = indikator.TargetTahun;
+        TargetTeks = indikator.TargetTeks;
+        TriwulanPredikat = indikator.TriwulanPredikat;
+        Target = indikator.Target;
+        RealisasiLalu = realisasiLalu;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PengumpulanSeksiId { get; private set; }
+
+    public Guid IndikatorId { get; private set; }
+
+    /// <summary>The triwulan that is reported, 1–4.</summary>
+    public int Triwulan { get; private set; }
+
+    public bool BlokDinas { get; private set; }
+
+    public int Urutan { get; private set; }
+
+    public LevelIndikator Level { get; private set; }
+
+    public string NamaIndikator { get; private set; } = "";
+
+    public string Satuan { get; private set; } = "";
+
+    public TipeData Tipe { get; private set; }
+
+    public Arah Arah { get; private set; }
+
+    public Agregasi Agregasi { get; private set; }
+
+    public RumusTurun RumusTurun { get; private set; }
+
+    public decimal? TargetTahun { get; private set; }
+
+    public string TargetTeks { get; private set; } = "";
+
+    public int TriwulanPredikat { get; private set; }
+
+    public EmpatTriwulan Target { get; private set; } = EmpatTriwulan.Kosong;
+
+    /// <summary>Realisasi of the quarters before this one, as they stood when the letter went out.</summary>
+    public EmpatTriwulan RealisasiLalu { get; private set; } = EmpatTriwulan.Kosong;
+
+    /// <summary>Realisasi pada triwulan ini (for kumulatif rows: s.d. triwulan ini); null while empty. Zero is a value.</summary>
+    public decimal? Nilai { get; private set; }
+
+    /// <summary>Realisasi of a predikat row.</summary>
+    public string NilaiTeks { get; private set; } = "";
+
+    /// <summary>Nothing to measure this quarter; neither zero nor empty.</summary>
+    public bool Nihil { get; private set; }
+
+    public string AlasanNihil { get; private set; } = "";
+
+    public string Keterangan { get; private set; } = "";
+
+    public string FaktorPendorong { get; private set; } = "";
+
+    public string FaktorPenghambat { get; private set; } = "";
+
+    public string TindakLanjut { get; private set; } = "";
+
+    /// <summary>The day the figure speaks for; data are due before the quarter ends.</summary>
+    public DateOnly? PosisiPerTanggal { get; private set; }
+
+    public DateTime? DiubahPada { get; private set; }
+
+    public Pelaku? DiubahOleh { get; private set; }
+
+    /// <summary>Concurrency token of this row.</summary>
+    public int Versi { get; private set; }
+
+    public IReadOnlyList<BuktiDukung> DaftarBukti => daftarBukti;
+
+    /// <summary>Evidence that was not removed.</summary>
+    public IEnumerable<BuktiDukung> BuktiBerlaku => daftarBukti.Where(b => b.DihapusPada is null);
+
+    /// <summary>Whether the quarter asks for a figure: an empty target means "tidak direncanakan", a target of zero is asked.</summary>
+    public bool Direncanakan => Tipe == TipeData.Predikat ? TriwulanPredikat == Triwulan : Target[Triwulan] is not null;
+
+    /// <summary>Whether something was reported: a value, or NIHIL with its reason.</summary>
+    public bool SudahTerisi => Nihil || Nilai is not null || NilaiTeks.Length > 0;
+
+    /// <summary>Realisasi of all quarters so far, this one included.</summary>
+    public EmpatTriwulan Realisasi => RealisasiLalu.Dengan(Triwulan, Nihil ? null : Nilai);
+
+    /// <summary>What the seksi still owes for this row, in words; empty when nothing.</summary>
+    public IReadOnlyList<string> Kekurangan()
+    {
+        if (!Direncanakan && !SudahTerisi)
+        {
+            return [];
+        }
+
+        if (!SudahTerisi)
+        {
+            return ["realisasi belum diisi"];
+        }
+
+        var kurang = new List<string>();
+        if (Nihil)
+        {
+            if (AlasanNihil.Length == 0)
+            {
+                kurang.Add("alasan nihil belum diisi");
+            }
+
+            return kurang;
+        }
+
+        switch (Capaian.TriwulanIni(this).Persen)
+        {
+            case < 100m:
+                Tambah(FaktorPenghambat, "faktor penghambat belum diisi");
+                Tambah(TindakLanjut, "tindak lanjut belum diisi");
+                break;
+            case not null:
+                Tambah(FaktorPendorong, "faktor pendorong belum diisi");
+                break;
+        }
+
+        return kurang;
+
+        void Tambah(string nilai, string kalimat)
+        {
+            if (nilai.Length == 0)
+            {
+                kurang.Add(kalimat);
+            }
+        }
+    }
+
+    /// <summary>Takes what was typed for this row.</summary>
+    /// <exception cref="AturanDilanggarException">NIHIL where a zero is meant, text too long, or the row changed meanwhile.</exception>
+    public void Isi(IsiIsian isi, Pelaku pelaku, DateTime sekarang)
+    {
+        if (isi.Versi != Versi)
+        {
+            throw new AturanDilanggarException($"Baris ini baru saja diubah oleh {DiubahOleh?.Nama ?? "orang lain"}. Nilai yang tersimpan: {NilaiTersimpan}. Isian Anda belum disimpan.", nameof(isi.Nilai));
+        }
+
+        if (isi.Nihil && Tipe == TipeData.Angka && Agregasi is Agregasi.Jumlah or Agregasi.Kumulatif && Target[Triwulan] > 0)
+        {
+            throw new AturanDilanggarException("Nihil tidak dapat dipakai karena ada target pada triwulan ini: tulis 0 bila memang belum ada hasil.", nameof(isi.Nihil));
+        }
+
+        if (isi.Nihil && (isi.Nilai is not null || !string.IsNullOrWhiteSpace(isi.NilaiTeks)))
+        {
+            throw new AturanDilanggarException("Kosongkan realisasi bila Anda memilih nihil.", nameof(isi.Nihil));
+        }
+
+        var alasan = Narasi(isi.AlasanNihil, nameof(isi.AlasanNihil));
+        var keterangan = Narasi(isi.Keterangan, nameof(isi.Keterangan));
+        var pendorong = Narasi(isi.FaktorPendorong, nameof(isi.FaktorPendorong));
+        var penghambat = Narasi(isi.FaktorPenghambat, nameof(isi.FaktorPenghambat));
+        var tindakLanjut = Narasi(isi.TindakLanjut, nameof(isi.TindakLanjut));
+        var teks = Tipe == TipeData.Predikat ? (isi.NilaiTeks?.Trim().ToUpperInvariant() ?? "") : "";
+        if (teks.Length > 20)
+        {
+            throw new AturanDilanggarException("Predikat paling panjang 20 huruf, misalnya BB.", nameof(isi.NilaiTeks));
+        }
+
+        var nilai = Tipe == TipeData.Angka ? isi.Nilai : null;
+        if (nilai == Nilai && teks == NilaiTeks && isi.Nihil == Nihil && alasan == AlasanNihil && keterangan == Keterangan && pendorong == FaktorPendorong && penghambat == FaktorPenghambat && tindakLanjut == TindakLanjut)
+        {
+            return;
+        }
+
+        Nilai = nilai;
+        NilaiTeks = teks;
+        Nihil = isi.Nihil;
+        AlasanNihil = alasan;
+        Keterangan = keterangan;
+        FaktorPendorong = pendorong;
+        FaktorPenghambat = penghambat;
+        TindakLanjut = tindakLanjut;
+        PosisiPerTanggal = Waktu.HariWib(sekarang);
+        DiubahPada = sekarang;
+        DiubahOleh = pelaku;
+        Versi++;
+    }
+
+    /// <summary>Adds evidence whose file is already in the store.</summary>
+    public BuktiDukung TambahBukti(string nama, string tipe, string sha256, long ukuran, Pelaku pelaku, DateTime sekarang)
+    {
+        if (BuktiBerlaku.Any(b => b.Sha256 == sha256))
+        {
+            throw new AturanDilanggarException("Berkas yang sama sudah diunggah untuk indikator ini.", "Berkas");
+        }
+
+        var bukti = new BuktiDukung(Id, nama, tipe, sha256, ukuran, pelaku, sekarang);
+        daftarBukti.Add(bukti);
+        return bukti;
+    }
+
+    private string NilaiTersimpan => Nihil ? "nihil" : Tipe == TipeData.Predikat ? NilaiTeks : Nilai is { } n ? Angka.Tulis(n) : "kosong";
+
+    private static string Narasi(string? teks, string bidang)
+    {
+        var rapi = teks?.ReplaceLineEndings("\n").Trim() ?? "";
+        return rapi.Length <= PanjangNarasi ? rapi : throw new AturanDilanggarException($"Paling panjang {PanjangNarasi} huruf; tulisan Anda {rapi.Length} huruf.", bidang);
+    }
+}
+
+/// <summary>What was typed for one row, with the version it was typed over.</summary>
+public sealed record IsiIsian(int Versi, decimal? Nilai, string? NilaiTeks, bool Nihil, string? AlasanNihil, string? Keterangan, string? FaktorPendorong, string? FaktorPenghambat, string? TindakLanjut);
+
+/// <summary>One evidence file of an isian. Removing it keeps the row.</summary>
+public sealed class BuktiDukung
+{
+    private BuktiDukung()
+    {
+    }
+
+    internal BuktiDukung(Guid isianId, string nama, string tipe, string sha256, long ukuran, Pelaku pelaku, DateTime sekarang)
+    {
+        Id = Guid.CreateVersion7();
+        IsianId = isianId;
+        Nama = nama;
+        Tipe = tipe;
+        Sha256 = sha256;
+        Ukuran = ukuran;
+        DiunggahOleh = pelaku;
+        DiunggahPada = sekarang;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid IsianId { get; private set; }
+
+    /// <summary>Name of the file as shown, cleaned.</summary>
+    public string Nama { get; private set; } = "";
+
+    /// <summary>MIME type as found in the content.</summary>
+    public string Tipe { get; private set; } = "";
+
+    /// <summary>SHA-256 of the stored file, hex.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>Size in bytes.</summary>
+    public long Ukuran { get; private set; }
+
+    public Pelaku DiunggahOleh { get; private set; } = Pelaku.Sistem;
+
+    public DateTime DiunggahPada { get; private set; }
+
+    public DateTime? DihapusPada { get; private set; }
+
+    /// <summary>Takes it out of the present data; file and row stay.</summary>
+    public void Hapus(DateTime sekarang) => DihapusPada ??= sekarang;
+}
