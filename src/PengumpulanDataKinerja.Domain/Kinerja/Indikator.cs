@@ -132,17 +132,8 @@ public sealed class Indikator
         Sumber = isi.Sumber?.Trim() ?? "";
     }
 
-    /// <summary>A warning when the quarters of a `jumlah` row do not add up to the year (domain paper, section 4); null when they do.</summary>
-    public string? PeringatanTarget()
-    {
-        if (Agregasi != Agregasi.Jumlah || TargetTahun is not { } tahun || Target.Larik().All(t => t is null))
-        {
-            return null;
-        }
-
-        var jumlah = Target.Larik().Sum(t => t ?? 0);
-        return jumlah == tahun ? null : $"Jumlah target TW I–IV ({jumlah:0.####}) tidak sama dengan target tahun ({tahun:0.####}).";
-    }
+    /// <summary>A warning when the quarters of a `jumlah` row do not add up to the year; null when they do.</summary>
+    public string? PeringatanTarget() => Capaian.PeringatanTarget(Agregasi, Target.Larik(), TargetTahun);
 }
 
 /// <summary>What an indicator says, as typed or imported.</summary>

@@ -118,6 +118,15 @@ public sealed class Isian
     /// <summary>Realisasi of all quarters so far, this one included.</summary>
     public EmpatTriwulan Realisasi => RealisasiLalu.Dengan(Triwulan, Nihil ? null : Nilai);
 
+    /// <summary>The three figures of this row, by the one function that also the recap and the letters use.</summary>
+    public TigaCapaian HitungCapaian()
+    {
+        var sampai = Enumerable.Range(1, Triwulan);
+        return Tipe == TipeData.Predikat
+            ? CapaianPredikat.Hitung(Triwulan, sampai.Select(tw => new TeksTriwulan(tw == TriwulanPredikat ? TargetTeks : null, tw == Triwulan ? NilaiTeks : null, tw == Triwulan && Nihil)).ToList(), TargetTeks)
+            : Capaian.Hitung(new CaraHitung(Arah, Agregasi, RumusTurun), Triwulan, sampai.Select(tw => new DataTriwulan(Target[tw], Realisasi[tw], tw == Triwulan && Nihil)).ToList(), TargetTahun);
+    }
+
     /// <summary>What the seksi still owes for this row, in words; empty when nothing.</summary>
     public IReadOnlyList<string> Kekurangan()
     {
@@ -142,7 +151,7 @@ public sealed class Isian
             return kurang;
         }
 
-        switch (Capaian.TriwulanIni(this).Persen)
+        switch (HitungCapaian().Triwulan.Nilai)
         {
             case < 100m:
                 Tambah(FaktorPenghambat, "faktor penghambat belum diisi");
@@ -173,9 +182,9 @@ public sealed class Isian
             throw new AturanDilanggarException($"Baris ini baru saja diubah oleh {DiubahOleh?.Nama ?? "orang lain"}. Nilai yang tersimpan: {NilaiTersimpan}. Isian Anda belum disimpan.", nameof(isi.Nilai));
         }
 
-        if (isi.Nihil && Tipe == TipeData.Angka && Agregasi is Agregasi.Jumlah or Agregasi.Kumulatif && Target[Triwulan] > 0)
+        if (isi.Nihil && Tipe == TipeData.Angka && Capaian.HalanganNihil(Agregasi, Target[Triwulan]) is { } halangan)
         {
-            throw new AturanDilanggarException("Nihil tidak dapat dipakai karena ada target pada triwulan ini: tulis 0 bila memang belum ada hasil.", nameof(isi.Nihil));
+            throw new AturanDilanggarException(halangan, nameof(isi.Nihil));
         }
 
         if (isi.Nihil && (isi.Nilai is not null || !string.IsNullOrWhiteSpace(isi.NilaiTeks)))

@@ -112,7 +112,7 @@ public sealed partial class Permintaan
     }
 
     /// <summary>Whether a person receives a letter that day, and has not yet read it.</summary>
-    public bool BelumDibacaOleh(Surat surat, Konteks konteks) =>
+    public static bool BelumDibacaOleh(Surat surat, Konteks konteks) =>
         surat.Penerima.Any(p => p is { DikirimPada: not null, DibacaPada: null } && PenerimaSebagai(p, konteks) is not null);
 
     /// <summary>

@@ -296,7 +296,7 @@ public sealed partial class Permintaan
 
     /// <summary>The record under which a person may complete a turn that day.</summary>
     /// <exception cref="BukanWewenangException">He may not; the sentence says who may.</exception>
-    public Pelaku Wewenang(Giliran giliran, Konteks konteks)
+    public static Pelaku Wewenang(Giliran giliran, Konteks konteks)
     {
         var pelaksana = konteks.Organisasi.Pelaksana(giliran);
         var penugasan = konteks.Petugas?.Penugasan.Where(p => pelaksana.Any(q => q.Id == p.Id)).OrderBy(p => p.Jenis).FirstOrDefault();

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PengumpulanDataKinerja.Domain;
+
+namespace PengumpulanDataKinerja.Web.Data;
+
+internal sealed class PermintaanConfiguration : IEntityTypeConfiguration<Permintaan>
+{
+    public void Configure(EntityTypeBuilder<Permintaan> builder)
+    {
+        builder.ToTable("Permintaan");
+        builder.Property(p => p.VersiSop).HasMaxLength(60);
+        builder.Property(p => p.RiwayatHash).HasMaxLength(64);
+        builder.Ignore(p => p.TriwulanTahun);
+        builder.Ignore(p => p.RiwayatBaru);
+        builder.Ignore(p => p.GiliranKini);
+        builder.Ignore(p => p.SuratPermintaan);
+        builder.Ignore(p => p.NotaDinasBerjalan);
+
+        // One run per triwulan, cancelled ones apart (settled questions, "The machine").
+        builder.HasIndex(p => new { p.Tahun, p.Triwulan }).IsUnique().HasFilter("[DibatalkanPada] IS NULL");
+        builder.HasMany(p => p.DaftarGiliran).WithOne().HasForeignKey(g => g.PermintaanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Jadwal).WithOne().HasForeignKey(j => j.PermintaanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.DaftarUnit).WithOne().HasForeignKey(u => u.PermintaanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.DaftarSurat).WithOne().HasForeignKey(s => s.PermintaanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.DaftarDisposisi).WithOne().HasForeignKey(d => d.PermintaanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Berkas).WithOne().HasForeignKey<BerkasArsip>(b => b.PermintaanId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class GiliranConfiguration : IEntityTypeConfiguration<Giliran>
+{
+    public void Configure(EntityTypeBuilder<Giliran> builder)
+    {
+        builder.ToTable("Giliran");
+        builder.Property(g => g.Mesin).HasMaxLength(60);
+        builder.ComplexProperty(g => g.Pelaku, PelakuMapping.Petakan);
+        builder.Ignore(g => g.Terbuka);
+        builder.Ignore(g => g.DapatDikerjakan);
+
+        // The open turn is the machine's state: there can be only one.
+        builder.HasIndex(g => new { g.PermintaanId, g.Mesin }).IsUnique().HasFilter("[SelesaiPada] IS NULL");
+        builder.HasIndex(g => g.SelesaiPada);
+    }
+}
+
+internal sealed class JadwalLangkahConfiguration : IEntityTypeConfiguration<JadwalLangkah>
+{
+    public void Configure(EntityTypeBuilder<JadwalLangkah> builder)
+    {
+        builder.ToTable("JadwalLangkah");
+        builder.HasIndex(j => new { j.PermintaanId, j.Langkah }).IsUnique();
+    }
+}
+
+internal sealed class PengumpulanUnitConfiguration : IEntityTypeConfiguration<PengumpulanUnit>
+{
+    public void Configure(EntityTypeBuilder<PengumpulanUnit> builder)
+    {
+        builder.ToTable("PengumpulanUnit");
+        builder.Property(u => u.NamaUnit).HasMaxLength(200);
+        builder.Property(u => u.SebutanKepala).HasMaxLength(200);
+        builder.Ignore(u => u.Urutan7Sampai10);
+        builder.HasIndex(u => new { u.PermintaanId, u.UnitId }).IsUnique();
+        builder.HasOne<Unit>().WithMany().HasForeignKey(u => u.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(u => u.DaftarSeksi).WithOne().HasForeignKey(s => s.PengumpulanUnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PengumpulanSeksiConfiguration : IEntityTypeConfiguration<PengumpulanSeksi>
+{
+    public void Configure(EntityTypeBuilder<PengumpulanSeksi> builder)
+    {
+        builder.ToTable("PengumpulanSeksi");
+        builder.Property(s => s.NamaSeksi).HasMaxLength(200);
+        builder.Property(s => s.SebutanKepala).HasMaxLength(200);
+        builder.ComplexProperty(s => s.DiteruskanOleh, PelakuMapping.Petakan);
+        builder.HasIndex(s => new { s.PengumpulanUnitId, s.SeksiId }).IsUnique();
+        builder.HasOne<Seksi>().WithMany().HasForeignKey(s => s.SeksiId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.DaftarIsian).WithOne().HasForeignKey(i => i.PengumpulanSeksiId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IndikatorConfiguration : IEntityTypeConfiguration<Indikator>
+{
+    public void Configure(EntityTypeBuilder<Indikator> builder)
+    {
+        builder.ToTable("Indikator");
+        builder.Property(i => i.Satuan).HasMaxLength(60);
+        builder.Property(i => i.TargetTeks).HasMaxLength(40);
+        builder.ComplexProperty(i => i.Target);
+        builder.ComplexProperty(i => i.RealisasiLampau);
+        builder.HasIndex(i => new { i.Tahun, i.SeksiId });
+        builder.HasOne<Seksi>().WithMany().HasForeignKey(i => i.SeksiId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IsianConfiguration : IEntityTypeConfiguration<Isian>
+{
+    public void Configure(EntityTypeBuilder<Isian> builder)
+    {
+        builder.ToTable("Isian");
+        builder.Property(i => i.Satuan).HasMaxLength(60);
+        builder.Property(i => i.TargetTeks).HasMaxLength(40);
+        builder.Property(i => i.NilaiTeks).HasMaxLength(40);
+        builder.ComplexProperty(i => i.Target);
+        builder.ComplexProperty(i => i.RealisasiLalu);
+        builder.ComplexProperty(i => i.DiubahOleh, PelakuMapping.Petakan);
+        builder.Ignore(i => i.Realisasi);
+        builder.HasIndex(i => new { i.PengumpulanSeksiId, i.IndikatorId }).IsUnique();
+        builder.HasOne<Indikator>().WithMany().HasForeignKey(i => i.IndikatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(i => i.DaftarBukti).WithOne().HasForeignKey(b => b.IsianId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BuktiDukungConfiguration : IEntityTypeConfiguration<BuktiDukung>
+{
+    public void Configure(EntityTypeBuilder<BuktiDukung> builder)
+    {
+        builder.ToTable("BuktiDukung");
+        builder.Property(b => b.Nama).HasMaxLength(260);
+        builder.Property(b => b.Tipe).HasMaxLength(120);
+        builder.Property(b => b.Sha256).HasMaxLength(64);
+        builder.ComplexProperty(b => b.DiunggahOleh, PelakuMapping.Petakan);
+    }
+}
+
+internal sealed class BerkasArsipConfiguration : IEntityTypeConfiguration<BerkasArsip>
+{
+    public void Configure(EntityTypeBuilder<BerkasArsip> builder)
+    {
+        builder.ToTable("BerkasArsip");
+        builder.Property(b => b.PaketSha256).HasMaxLength(64);
+        builder.ComplexProperty(b => b.DitutupOleh, PelakuMapping.Petakan);
+        builder.HasIndex(b => b.PermintaanId).IsUnique();
+    }
+}
+
+internal sealed class RiwayatConfiguration : IEntityTypeConfiguration<Riwayat>
+{
+    public void Configure(EntityTypeBuilder<Riwayat> builder)
+    {
+        builder.ToTable("Riwayat");
+        builder.Property(r => r.Rantai).HasMaxLength(40);
+        builder.Property(r => r.Hash).HasMaxLength(64);
+        builder.Property(r => r.HashSebelum).HasMaxLength(64);
+        builder.ComplexProperty(r => r.Pelaku, PelakuMapping.Petakan);
+        builder.HasIndex(r => new { r.Rantai, r.Urut }).IsUnique();
+    }
+}
