@@ -7,8 +7,22 @@ public class PermintaanTests
 {
     public static TheoryData<Langkah> SemuaLangkah => [.. Enum.GetValues<Langkah>()];
 
-    public static TheoryData<Langkah, Peran> SetiapLangkahDanPeran =>
-        new MatrixTheoryData<Langkah, Peran>(Enum.GetValues<Langkah>(), Enum.GetValues<Peran>());
+    public static TheoryData<Langkah, Peran> SetiapLangkahDanPeran
+    {
+        get
+        {
+            var data = new TheoryData<Langkah, Peran>();
+            foreach (var langkah in Enum.GetValues<Langkah>())
+            {
+                foreach (var peran in Enum.GetValues<Peran>())
+                {
+                    data.Add(langkah, peran);
+                }
+            }
+
+            return data;
+        }
+    }
 
     [Fact]
     public void The_14_rows_run_from_the_order_to_the_closed_berkas()
