@@ -191,7 +191,7 @@ public sealed class Surat
         Nomor = hasil.Nomor;
         Tanggal = Waktu.HariWib(sekarang);
         KodeVerifikasi = hasil.KodeVerifikasi;
-        TandaTangan = new TandaTangan(pelaku, sekarang, hasil.KonsepSha256, hasil.PdfSha256, hasil.Cara, hasil.GambarSha256, hasil.AlamatIp);
+        TandaTangan = new TandaTangan(pelaku, sekarang, hasil);
     }
 
     internal void Kirim(DateTime sekarang)
@@ -327,14 +327,44 @@ public enum CaraTandaTangan
 }
 
 /// <summary>A signature: who, as which jabatan, when, what was shown and what came out.</summary>
-/// <param name="Pelaku">The signer as of that day.</param>
-/// <param name="Waktu">Moment by the office's clock, UTC.</param>
-/// <param name="KonsepSha256">The PDF that the signer saw.</param>
-/// <param name="PdfSha256">The signed PDF; nothing touches it afterwards.</param>
-/// <param name="Cara">Drawn or specimen.</param>
-/// <param name="GambarSha256">The picture of the signature.</param>
-/// <param name="AlamatIp">Where from.</param>
-public sealed record TandaTangan(Pelaku Pelaku, DateTime Waktu, string KonsepSha256, string PdfSha256, CaraTandaTangan Cara, string GambarSha256, string AlamatIp);
+public sealed record TandaTangan
+{
+    private TandaTangan()
+    {
+    }
+
+    internal TandaTangan(Pelaku pelaku, DateTime waktu, HasilTandaTangan hasil)
+    {
+        Pelaku = pelaku;
+        Waktu = waktu;
+        KonsepSha256 = hasil.KonsepSha256;
+        PdfSha256 = hasil.PdfSha256;
+        Cara = hasil.Cara;
+        GambarSha256 = hasil.GambarSha256;
+        AlamatIp = hasil.AlamatIp;
+    }
+
+    /// <summary>The signer as of that day.</summary>
+    public Pelaku Pelaku { get; private set; } = Pelaku.Sistem;
+
+    /// <summary>Moment by the office's clock, UTC.</summary>
+    public DateTime Waktu { get; private set; }
+
+    /// <summary>The PDF that the signer saw.</summary>
+    public string KonsepSha256 { get; private set; } = "";
+
+    /// <summary>The signed PDF; nothing touches it afterwards.</summary>
+    public string PdfSha256 { get; private set; } = "";
+
+    /// <summary>Drawn or specimen.</summary>
+    public CaraTandaTangan Cara { get; private set; }
+
+    /// <summary>The picture of the signature.</summary>
+    public string GambarSha256 { get; private set; } = "";
+
+    /// <summary>Where from.</summary>
+    public string AlamatIp { get; private set; } = "";
+}
 
 /// <summary>What the act of signing has produced and stored before it is recorded.</summary>
 public sealed record HasilTandaTangan(NomorSurat Nomor, string KodeVerifikasi, string KonsepSha256, string PdfSha256, CaraTandaTangan Cara, string GambarSha256, string AlamatIp);

@@ -90,6 +90,14 @@ public sealed partial class Permintaan
     /// <summary>"Triwulan III 2026".</summary>
     public string Sebutan => TriwulanTahun.Sebutan;
 
+    /// <summary>Hands over the history rows written since loading; the store saves them with the act.</summary>
+    public IReadOnlyList<Riwayat> AmbilRiwayatBaru()
+    {
+        var baru = riwayatBaru.ToList();
+        riwayatBaru.Clear();
+        return baru;
+    }
+
     /// <summary>Plans the run of a quarter: dates only, no row waits yet.</summary>
     public static Permintaan Rencanakan(TriwulanTahun triwulan, KalenderKerja kalender, DateTime sekarang)
     {

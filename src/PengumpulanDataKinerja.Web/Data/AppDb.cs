@@ -27,6 +27,30 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<PengaturanKantor> PengaturanKantor => Set<PengaturanKantor>();
 
+    public DbSet<HariLibur> HariLibur => Set<HariLibur>();
+
+    public DbSet<Permintaan> Permintaan => Set<Permintaan>();
+
+    public DbSet<Giliran> Giliran => Set<Giliran>();
+
+    public DbSet<PengumpulanUnit> PengumpulanUnit => Set<PengumpulanUnit>();
+
+    public DbSet<PengumpulanSeksi> PengumpulanSeksi => Set<PengumpulanSeksi>();
+
+    public DbSet<Indikator> Indikator => Set<Indikator>();
+
+    public DbSet<Isian> Isian => Set<Isian>();
+
+    public DbSet<BuktiDukung> BuktiDukung => Set<BuktiDukung>();
+
+    public DbSet<Surat> Surat => Set<Surat>();
+
+    public DbSet<Disposisi> Disposisi => Set<Disposisi>();
+
+    public DbSet<BerkasArsip> BerkasArsip => Set<BerkasArsip>();
+
+    public DbSet<Riwayat> Riwayat => Set<Riwayat>();
+
     public DbSet<KeadaanKantor> KeadaanKantor => Set<KeadaanKantor>();
 
     public DbSet<KunciProteksi> KunciProteksi => Set<KunciProteksi>();
@@ -78,6 +102,7 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        TambahkanRiwayat();
         NaikkanVersi();
         Task<int> Simpan() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         return SedangMenulis || !ChangeTracker.HasChanges() ? await Simpan() : await DalamTransaksiAsync(Simpan, cancellationToken);
@@ -159,6 +184,15 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
                 }
             },
             batal);
+
+    // The history rows of an act are saved with the act itself: nobody can forget them, they cannot disagree.
+    private void TambahkanRiwayat()
+    {
+        foreach (var permintaan in ChangeTracker.Entries<Permintaan>().Select(e => e.Entity).ToList())
+        {
+            Riwayat.AddRange(permintaan.AmbilRiwayatBaru());
+        }
+    }
 
     private void NaikkanVersi()
     {

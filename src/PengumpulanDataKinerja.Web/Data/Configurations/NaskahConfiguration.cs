@@ -23,9 +23,12 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
         builder.ToTable("Surat");
         builder.Property(s => s.KodeVerifikasi).HasMaxLength(26);
         builder.Property(s => s.KonsepSha256).HasMaxLength(64);
-        builder.ComplexProperty(s => s.Nomor, nomor =>
+        builder.OwnsOne(s => s.Nomor, nomor =>
         {
             nomor.Property(n => n.Teks).HasMaxLength(120);
+
+            // The guarantee that a number is given once; the lock per register only saves the second signer a retry.
+            nomor.HasIndex(n => new { n.Register, n.Tahun, n.Urut }).IsUnique();
         });
         builder.ComplexProperty(s => s.TandaTangan, ttd =>
         {

@@ -1,0 +1,1050 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Awal : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "HariLibur",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HariLibur", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeadaanKantor",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    GeseranJam = table.Column<long>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeadaanKantor", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KunciProteksi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KunciProteksi", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Orang",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    WajibGantiSandi = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SpesimenSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orang", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PengaturanKantor",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamaPemda = table.Column<string>(type: "TEXT", nullable: false),
+                    NamaKantor = table.Column<string>(type: "TEXT", nullable: false),
+                    NamaKantorKalimat = table.Column<string>(type: "TEXT", nullable: false),
+                    KodeKantor = table.Column<string>(type: "TEXT", nullable: false),
+                    Alamat = table.Column<string>(type: "TEXT", nullable: false),
+                    Kota = table.Column<string>(type: "TEXT", nullable: false),
+                    KodePos = table.Column<string>(type: "TEXT", nullable: false),
+                    Telepon = table.Column<string>(type: "TEXT", nullable: false),
+                    Laman = table.Column<string>(type: "TEXT", nullable: false),
+                    PosEl = table.Column<string>(type: "TEXT", nullable: false),
+                    LambangSha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    LambangTipe = table.Column<string>(type: "TEXT", nullable: true),
+                    TempatTandaTangan = table.Column<string>(type: "TEXT", nullable: false),
+                    Kertas = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MarginAtas = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarginBawah = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarginKiri = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarginKanan = table.Column<int>(type: "INTEGER", nullable: false),
+                    PolaSuratKeluar = table.Column<string>(type: "TEXT", nullable: false),
+                    PolaNotaDinas = table.Column<string>(type: "TEXT", nullable: false),
+                    KodeKlasifikasi = table.Column<string>(type: "TEXT", nullable: false),
+                    AlamatVerifikasi = table.Column<string>(type: "TEXT", nullable: true),
+                    BatasCapaian = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    DasarPredikat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BatasUnggahMb = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengaturanKantor", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Permintaan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
+                    Triwulan = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersiSop = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DirencanakanPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DibukaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DibatalkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AlasanBatal = table.Column<string>(type: "TEXT", nullable: true),
+                    DitutupPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AlasanTutup = table.Column<string>(type: "TEXT", nullable: true),
+                    HariPeringatan = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RiwayatUrut = table.Column<int>(type: "INTEGER", nullable: false),
+                    RiwayatHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Permintaan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Riwayat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rantai = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waktu = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Langkah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeksiId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SuratId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Uraian = table.Column<string>(type: "TEXT", nullable: false),
+                    Catatan = table.Column<string>(type: "TEXT", nullable: true),
+                    HashSebelum = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pelaku_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Pelaku_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Pelaku_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Pelaku_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pelaku_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Riwayat", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Unit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SebutanKepala = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    BerlakuDari = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BerlakuSampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Unit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrangClaim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrangClaim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrangClaim_Orang_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrangLogin",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrangLogin", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_OrangLogin_Orang_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrangToken",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrangToken", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_OrangToken_Orang_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BerkasArsip",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NomorBerkas = table.Column<string>(type: "TEXT", nullable: false),
+                    KodeKlasifikasi = table.Column<string>(type: "TEXT", nullable: false),
+                    Indeks = table.Column<string>(type: "TEXT", nullable: false),
+                    KurunWaktu = table.Column<string>(type: "TEXT", nullable: false),
+                    Ruang = table.Column<string>(type: "TEXT", nullable: false),
+                    Lemari = table.Column<string>(type: "TEXT", nullable: false),
+                    Laci = table.Column<string>(type: "TEXT", nullable: false),
+                    Boks = table.Column<string>(type: "TEXT", nullable: false),
+                    CatatanHardcopy = table.Column<string>(type: "TEXT", nullable: false),
+                    PaketSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PaketUkuran = table.Column<long>(type: "INTEGER", nullable: false),
+                    DitutupPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DitutupOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    DitutupOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DitutupOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DitutupOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DitutupOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BerkasArsip", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BerkasArsip_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disposisi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GiliranId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Langkah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IndukId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Instruksi = table.Column<string>(type: "TEXT", nullable: false),
+                    Catatan = table.Column<string>(type: "TEXT", nullable: false),
+                    Tenggat = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DiberikanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Pemberi_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    Pemberi_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Pemberi_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Pemberi_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pemberi_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disposisi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Disposisi_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Giliran",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jalur = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mesin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Langkah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Putaran = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeksiId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SuratId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DibukaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DapatDikerjakanSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tenggat = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Hasil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Pelaku_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    Pelaku_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Pelaku_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Pelaku_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pelaku_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Giliran", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Giliran_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JadwalLangkah",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Langkah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BukaHitungan = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TenggatHitungan = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Buka = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Tenggat = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JadwalLangkah", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JadwalLangkah_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Ke = table.Column<int>(type: "INTEGER", nullable: false),
+                    DibuatPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hal = table.Column<string>(type: "TEXT", nullable: false),
+                    Sifat = table.Column<string>(type: "TEXT", nullable: false),
+                    Lampiran = table.Column<string>(type: "TEXT", nullable: false),
+                    Isi = table.Column<string>(type: "TEXT", nullable: false),
+                    Tembusan = table.Column<string>(type: "TEXT", nullable: false),
+                    VersiTeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    KonsepVersi = table.Column<int>(type: "INTEGER", nullable: false),
+                    KonsepSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Batas = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Nomor_Register = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Nomor_Tahun = table.Column<int>(type: "INTEGER", nullable: true),
+                    Nomor_Urut = table.Column<int>(type: "INTEGER", nullable: true),
+                    Nomor_Teks = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KodeVerifikasi = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    DikirimPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DicabutPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AlasanDicabut = table.Column<string>(type: "TEXT", nullable: true),
+                    TandaTangan_AlamatIp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    TandaTangan_Cara = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TandaTangan_GambarSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TandaTangan_KonsepSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TandaTangan_PdfSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TandaTangan_Waktu = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TandaTangan_Pelaku_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    TandaTangan_Pelaku_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TandaTangan_Pelaku_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    TandaTangan_Pelaku_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TandaTangan_Pelaku_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surat_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PengumpulanUnit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NamaUnit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SebutanKepala = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    DiteruskanPertamaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiteruskanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiterimaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Hasil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AlasanTutup = table.Column<string>(type: "TEXT", nullable: true),
+                    AlasanTanpaPeringatan = table.Column<string>(type: "TEXT", nullable: true),
+                    PengirimPenerimaSama = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengumpulanUnit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PengumpulanUnit_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PengumpulanUnit_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seksi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SebutanKepala = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdalahPkp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BerlakuDari = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BerlakuSampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seksi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seksi_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PenerimaDisposisi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisposisiId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sebutan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    SeksiId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DibacaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PenerimaDisposisi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PenerimaDisposisi_Disposisi_DisposisiId",
+                        column: x => x.DisposisiId,
+                        principalTable: "Disposisi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Paraf",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SuratId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Langkah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Waktu = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VersiTeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    GugurPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Pelaku_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Pelaku_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Pelaku_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Pelaku_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pelaku_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Paraf", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Paraf_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PenerimaSurat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SuratId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sebutan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeksiId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DikirimPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DibacaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DibacaOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    DibacaOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DibacaOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DibacaOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DibacaOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PenerimaSurat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PenerimaSurat_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indikator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeksiId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlokDinas = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", nullable: false),
+                    Satuan = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Tipe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Arah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Agregasi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RumusTurun = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TargetTahun = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    TargetTeks = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TriwulanPredikat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false),
+                    RealisasiLampau_I = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    RealisasiLampau_II = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    RealisasiLampau_III = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    RealisasiLampau_IV = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Target_I = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Target_II = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Target_III = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Target_IV = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indikator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Indikator_Seksi_SeksiId",
+                        column: x => x.SeksiId,
+                        principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PengumpulanSeksi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PengumpulanUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeksiId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NamaSeksi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SebutanKepala = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdalahPkp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DiteruskanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AlasanDilewati = table.Column<string>(type: "TEXT", nullable: true),
+                    DiteruskanOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    DiteruskanOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DiteruskanOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DiteruskanOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DiteruskanOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengumpulanSeksi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PengumpulanSeksi_PengumpulanUnit_PengumpulanUnitId",
+                        column: x => x.PengumpulanUnitId,
+                        principalTable: "PengumpulanUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PengumpulanSeksi_Seksi_SeksiId",
+                        column: x => x.SeksiId,
+                        principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Penugasan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrangId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Peran = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeksiId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Dasar = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Penugasan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Penugasan_Orang_OrangId",
+                        column: x => x.OrangId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Penugasan_Seksi_SeksiId",
+                        column: x => x.SeksiId,
+                        principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Penugasan_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Isian",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PengumpulanSeksiId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndikatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Triwulan = table.Column<int>(type: "INTEGER", nullable: false),
+                    BlokDinas = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NamaIndikator = table.Column<string>(type: "TEXT", nullable: false),
+                    Satuan = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Tipe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Arah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Agregasi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RumusTurun = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TargetTahun = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    TargetTeks = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TriwulanPredikat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nilai = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    NilaiTeks = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nihil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AlasanNihil = table.Column<string>(type: "TEXT", nullable: false),
+                    Keterangan = table.Column<string>(type: "TEXT", nullable: false),
+                    FaktorPendorong = table.Column<string>(type: "TEXT", nullable: false),
+                    FaktorPenghambat = table.Column<string>(type: "TEXT", nullable: false),
+                    TindakLanjut = table.Column<string>(type: "TEXT", nullable: false),
+                    PosisiPerTanggal = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DiubahPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false),
+                    DiubahOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    DiubahOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DiubahOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DiubahOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DiubahOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RealisasiLalu_I = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    RealisasiLalu_II = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    RealisasiLalu_III = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    RealisasiLalu_IV = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Target_I = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Target_II = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Target_III = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Target_IV = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Isian", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Isian_Indikator_IndikatorId",
+                        column: x => x.IndikatorId,
+                        principalTable: "Indikator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Isian_PengumpulanSeksi_PengumpulanSeksiId",
+                        column: x => x.PengumpulanSeksiId,
+                        principalTable: "PengumpulanSeksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BuktiDukung",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsianId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Tipe = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Ukuran = table.Column<long>(type: "INTEGER", nullable: false),
+                    DiunggahPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DihapusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsianId1 = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DiunggahOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    DiunggahOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DiunggahOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DiunggahOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DiunggahOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BuktiDukung", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BuktiDukung_Isian_IsianId",
+                        column: x => x.IsianId,
+                        principalTable: "Isian",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BuktiDukung_Isian_IsianId1",
+                        column: x => x.IsianId1,
+                        principalTable: "Isian",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BerkasArsip_PermintaanId",
+                table: "BerkasArsip",
+                column: "PermintaanId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BuktiDukung_IsianId",
+                table: "BuktiDukung",
+                column: "IsianId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BuktiDukung_IsianId1",
+                table: "BuktiDukung",
+                column: "IsianId1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disposisi_GiliranId",
+                table: "Disposisi",
+                column: "GiliranId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disposisi_PermintaanId",
+                table: "Disposisi",
+                column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Giliran_PermintaanId_Mesin",
+                table: "Giliran",
+                columns: new[] { "PermintaanId", "Mesin" },
+                unique: true,
+                filter: "[SelesaiPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Giliran_SelesaiPada",
+                table: "Giliran",
+                column: "SelesaiPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HariLibur_Tanggal",
+                table: "HariLibur",
+                column: "Tanggal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indikator_SeksiId",
+                table: "Indikator",
+                column: "SeksiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indikator_Tahun_SeksiId",
+                table: "Indikator",
+                columns: new[] { "Tahun", "SeksiId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Isian_IndikatorId",
+                table: "Isian",
+                column: "IndikatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Isian_PengumpulanSeksiId_IndikatorId",
+                table: "Isian",
+                columns: new[] { "PengumpulanSeksiId", "IndikatorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JadwalLangkah_PermintaanId_Langkah",
+                table: "JadwalLangkah",
+                columns: new[] { "PermintaanId", "Langkah" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Orang",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Orang",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrangClaim_UserId",
+                table: "OrangClaim",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrangLogin_UserId",
+                table: "OrangLogin",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Paraf_SuratId",
+                table: "Paraf",
+                column: "SuratId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PenerimaDisposisi_DisposisiId",
+                table: "PenerimaDisposisi",
+                column: "DisposisiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PenerimaSurat_SuratId",
+                table: "PenerimaSurat",
+                column: "SuratId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PengumpulanSeksi_PengumpulanUnitId_SeksiId",
+                table: "PengumpulanSeksi",
+                columns: new[] { "PengumpulanUnitId", "SeksiId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PengumpulanSeksi_SeksiId",
+                table: "PengumpulanSeksi",
+                column: "SeksiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PengumpulanUnit_PermintaanId_UnitId",
+                table: "PengumpulanUnit",
+                columns: new[] { "PermintaanId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PengumpulanUnit_UnitId",
+                table: "PengumpulanUnit",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Penugasan_OrangId",
+                table: "Penugasan",
+                column: "OrangId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Penugasan_SeksiId",
+                table: "Penugasan",
+                column: "SeksiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Penugasan_UnitId",
+                table: "Penugasan",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Permintaan_Tahun_Triwulan",
+                table: "Permintaan",
+                columns: new[] { "Tahun", "Triwulan" },
+                unique: true,
+                filter: "[DibatalkanPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Riwayat_Rantai_Urut",
+                table: "Riwayat",
+                columns: new[] { "Rantai", "Urut" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seksi_UnitId",
+                table: "Seksi",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surat_KodeVerifikasi",
+                table: "Surat",
+                column: "KodeVerifikasi",
+                unique: true,
+                filter: "[KodeVerifikasi] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surat_Nomor_Register_Nomor_Tahun_Nomor_Urut",
+                table: "Surat",
+                columns: new[] { "Nomor_Register", "Nomor_Tahun", "Nomor_Urut" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surat_PermintaanId",
+                table: "Surat",
+                column: "PermintaanId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BerkasArsip");
+
+            migrationBuilder.DropTable(
+                name: "BuktiDukung");
+
+            migrationBuilder.DropTable(
+                name: "Giliran");
+
+            migrationBuilder.DropTable(
+                name: "HariLibur");
+
+            migrationBuilder.DropTable(
+                name: "JadwalLangkah");
+
+            migrationBuilder.DropTable(
+                name: "KeadaanKantor");
+
+            migrationBuilder.DropTable(
+                name: "KunciProteksi");
+
+            migrationBuilder.DropTable(
+                name: "OrangClaim");
+
+            migrationBuilder.DropTable(
+                name: "OrangLogin");
+
+            migrationBuilder.DropTable(
+                name: "OrangToken");
+
+            migrationBuilder.DropTable(
+                name: "Paraf");
+
+            migrationBuilder.DropTable(
+                name: "PenerimaDisposisi");
+
+            migrationBuilder.DropTable(
+                name: "PenerimaSurat");
+
+            migrationBuilder.DropTable(
+                name: "PengaturanKantor");
+
+            migrationBuilder.DropTable(
+                name: "Penugasan");
+
+            migrationBuilder.DropTable(
+                name: "Riwayat");
+
+            migrationBuilder.DropTable(
+                name: "Isian");
+
+            migrationBuilder.DropTable(
+                name: "Disposisi");
+
+            migrationBuilder.DropTable(
+                name: "Surat");
+
+            migrationBuilder.DropTable(
+                name: "Orang");
+
+            migrationBuilder.DropTable(
+                name: "Indikator");
+
+            migrationBuilder.DropTable(
+                name: "PengumpulanSeksi");
+
+            migrationBuilder.DropTable(
+                name: "PengumpulanUnit");
+
+            migrationBuilder.DropTable(
+                name: "Seksi");
+
+            migrationBuilder.DropTable(
+                name: "Permintaan");
+
+            migrationBuilder.DropTable(
+                name: "Unit");
+        }
+    }
+}
