@@ -317,7 +317,7 @@ public sealed class Paraf
 }
 
 /// <summary>How the picture of a signature came about. Stored as text.</summary>
-public enum CaraTandaTangan
+public enum AsalGambar
 {
     /// <summary>Drawn on the screen in the act.</summary>
     Digambar,
@@ -357,7 +357,7 @@ public sealed record TandaTangan
     public string PdfSha256 { get; private set; } = "";
 
     /// <summary>Drawn or specimen.</summary>
-    public CaraTandaTangan Cara { get; private set; }
+    public AsalGambar Cara { get; private set; }
 
     /// <summary>The picture of the signature.</summary>
     public string GambarSha256 { get; private set; } = "";
@@ -367,7 +367,7 @@ public sealed record TandaTangan
 }
 
 /// <summary>What the act of signing has produced and stored before it is recorded.</summary>
-public sealed record HasilTandaTangan(NomorSurat Nomor, string KodeVerifikasi, string KonsepSha256, string PdfSha256, CaraTandaTangan Cara, string GambarSha256, string AlamatIp);
+public sealed record HasilTandaTangan(NomorSurat Nomor, string KodeVerifikasi, string KonsepSha256, string PdfSha256, AsalGambar Cara, string GambarSha256, string AlamatIp);
 
 /// <summary>Text of a letter as typed.</summary>
 public sealed record NaskahSurat(string Hal, string Sifat, string Lampiran, string Isi, string Tembusan);

@@ -67,6 +67,21 @@ public sealed class Organisasi
         return petugas.Penugasan.Any(p => pelaksana.Any(q => q.Id == p.Id) || (p.Peran == Peran.Pengisi && p.SeksiId == seksiId));
     }
 
+    /// <summary>
+    /// Whether a person may see a unit's figures, narrative and evidence: the unit itself, PKP, Sekretaris, Kepala Dinas, Auditor
+    /// (settled questions, "People"). The step matrix and the averages are open to every pelaksana.
+    /// </summary>
+    public bool BolehMelihatData(Petugas petugas, Guid unitId) => petugas.Penugasan.Any(p => p.Peran switch
+    {
+        Peran.Sekretaris or Peran.KasubbagPkp or Peran.StafPkp or Peran.KepalaDinas or Peran.Auditor => true,
+        Peran.Kabid => p.UnitId == unitId,
+        Peran.Kasi or Peran.Kasubbag or Peran.Pengisi => Seksi(p.SeksiId)?.UnitId == unitId,
+        Peran.AdministratorSistem => false,
+    });
+
+    /// <summary>Whether a person takes part in the SOP at all that day, or audits it.</summary>
+    public static bool BolehMelihatAlur(Petugas petugas) => petugas.Penugasan.Any(p => p.Peran != Peran.AdministratorSistem);
+
     /// <summary>Printed title of a penugasan, e.g. "Plt. Kepala Bidang Lalu Lintas".</summary>
     public string Sebutan(Penugasan penugasan)
     {

@@ -82,7 +82,7 @@ public sealed partial class Permintaan
     public Surat? SuratPermintaan => daftarSurat.FirstOrDefault(s => s.Jenis == JenisSurat.Permintaan);
 
     /// <summary>The nota dinas of the present recap round.</summary>
-    public Surat? NotaDinasBerjalan => daftarSurat.LastOrDefault(s => s is { Jenis: JenisSurat.NotaDinasRekap, DicabutPada: null });
+    public Surat? NotaDinasBerjalan => daftarSurat.Where(s => s is { Jenis: JenisSurat.NotaDinasRekap, DicabutPada: null }).MaxBy(s => s.DibuatPada);
 
     /// <summary>Whether row 6 is done, so that the run can no longer be cancelled.</summary>
     public bool SudahDidistribusikan => SuratPermintaan?.DikirimPada is not null;

@@ -167,7 +167,7 @@ public class PermintaanTests
     {
         var contoh = Contoh.Di(Langkah.TandaTanganKepalaDinas);
         var surat = contoh.Permintaan.SuratPermintaan!;
-        var hasil = new HasilTandaTangan(new NomorSurat(RegisterSurat.SuratKeluar, 2026, 1, "1"), "K", "bukan-yang-terakhir", Contoh.Sidik, CaraTandaTangan.Digambar, Contoh.Sidik, "127.0.0.1");
+        var hasil = new HasilTandaTangan(new NomorSurat(RegisterSurat.SuratKeluar, 2026, 1, "1"), "K", "bukan-yang-terakhir", Contoh.Sidik, AsalGambar.Digambar, Contoh.Sidik, "127.0.0.1");
         Assert.Throws<AturanDilanggarException>(() => contoh.Permintaan.Tandatangani(contoh.Giliran(Langkah.TandaTanganKepalaDinas).Id, surat.Id, hasil, contoh.Oleh(contoh.KepalaDinas)));
         Assert.Null(surat.Nomor);
         Assert.Null(surat.KodeVerifikasi);

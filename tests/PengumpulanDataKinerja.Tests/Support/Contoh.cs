@@ -153,7 +153,7 @@ public sealed class Contoh
     }
 
     public void Tandatangani(Giliran giliran, Surat surat, Konteks konteks) =>
-        Permintaan.Tandatangani(giliran.Id, surat.Id, new HasilTandaTangan(NomorSurat.Susun("{kode}/{urut}/DISHUB/{tahun}", surat.Register, ++nomor, "000.8.6.3", "DISHUB", konteks.Hari), $"KODE{nomor:00}", surat.KonsepSha256!, Sidik, CaraTandaTangan.Digambar, Sidik, "127.0.0.1"), konteks);
+        Permintaan.Tandatangani(giliran.Id, surat.Id, new HasilTandaTangan(NomorSurat.Susun("{kode}/{urut}/DISHUB/{tahun}", surat.Register, ++nomor, "000.8.6.3", "DISHUB", konteks.Hari), $"KODE{nomor:00}", surat.KonsepSha256!, Sidik, AsalGambar.Digambar, Sidik, "127.0.0.1"), konteks);
 
     public void IsiData(PengumpulanSeksi seksi)
     {

@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>
+/// The workflow service: for every act the same four things – load, act, save, tell. State, history and record of a document are
+/// saved in one transaction; the second of two simultaneous acts meets the state that the first has left and is told who did it.
+/// </summary>
+public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
+{
+    private const int PalingBanyakUlang = 3;
+
+    /// <summary>An act on one permintaan.</summary>
+    /// <param name="permintaanId">Which one.</param>
+    /// <param name="orangId">Who acts; null for the product itself.</param>
+    /// <param name="tindakan">The act; it may throw the sentence of its refusal, then nothing is written.</param>
+    /// <param name="muat">What must be loaded beside the machine itself.</param>
+    /// <param name="batal">Cancels before the write begins.</param>
+    /// <exception cref="KeyNotFoundException">There is no such permintaan.</exception>
+    public async Task<T> LakukanAsync<T>(Guid permintaanId, Guid? orangId, Func<Permintaan, Konteks, T> tindakan, MuatIsian muat = default, CancellationToken batal = default)
+    {
+        for (var ulang = 1; ; ulang++)
+        {
+            try
+            {
+                return await db.TulisAsync(
+                    async () =>
+                    {
+                        var permintaan = await MuatAsync(db.Permintaan, permintaanId, muat, batal);
+                        var konteks = await kantor.UntukAsync(orangId, batal);
+                        if (permintaan.GiliranKini?.Langkah == Langkah.Distribusi)
+                        {
+                            konteks = konteks with { Kamus = await kantor.KamusAsync(permintaan.TriwulanTahun, batal) };
+                        }
+
+                        return tindakan(permintaan, konteks);
+                    },
+                    batal);
+            }
+            catch (DbUpdateConcurrencyException) when (ulang < PalingBanyakUlang)
+            {
+                // Somebody else's act came in between: act again on what it left behind.
+            }
+        }
+    }
+
+    /// <summary>Completes the row at which a turn waits.</summary>
+    /// <param name="giliranId">The turn that the page was opened for.</param>
+    /// <param name="orangId">Who acts.</param>
+    /// <param name="siapkan">What the page brings for the row: the slip, the print, the berkas.</param>
+    /// <param name="catatan">Optional words.</param>
+    /// <param name="batal">Cancels before the write begins.</param>
+    public async Task<Giliran> LanjutkanAsync(Guid giliranId, Guid? orangId, Action<Permintaan, Giliran, Konteks>? siapkan = null, string? catatan = null, CancellationToken batal = default)
+    {
+        var giliran = await CariGiliranAsync(giliranId, batal);
+        return await LakukanAsync(
+            giliran.PermintaanId,
+            orangId,
+            (permintaan, konteks) =>
+            {
+                var kini = permintaan.Giliran(giliranId);
+                if (kini.Terbuka)
+                {
+                    siapkan?.Invoke(permintaan, kini, konteks);
+                }
+
+                return permintaan.Lanjutkan(giliranId, konteks, catatan);
+            },
+            giliran.Jalur == Jalur.Seksi ? MuatIsian.Seksi(giliran.SeksiId!.Value) : default,
+            batal);
+    }
+
+    /// <summary>Sends back along a row's arrow.</summary>
+    public async Task<Giliran> KembalikanAsync(Guid giliranId, Guid? orangId, Langkah? ke, IReadOnlyCollection<Guid> seksiId, string? catatan, CancellationToken batal = default)
+    {
+        var giliran = await CariGiliranAsync(giliranId, batal);
+        return await LakukanAsync(giliran.PermintaanId, orangId, (permintaan, konteks) => permintaan.Kembalikan(giliranId, ke, seksiId, catatan, konteks), batal: batal);
+    }
+
+    /// <summary>A permintaan to look at, not to act on.</summary>
+    public Task<Permintaan> LihatAsync(Guid permintaanId, MuatIsian muat = default, CancellationToken batal = default) =>
+        MuatAsync(db.Permintaan.AsNoTrackingWithIdentityResolution(), permintaanId, muat, batal);
+
+    /// <summary>Plans the quarter of today and opens every run whose day has come. A page, a job or the start may call it; twice is harmless.</summary>
+    /// <returns>Whether something was opened or planned.</returns>
+    public async Task<bool> BukaTriwulanAsync(CancellationToken batal = default)
+    {
+        var konteks = await kantor.UntukAsync(null, batal);
+        var kini = TriwulanTahun.Dari(konteks.Hari);
+        var menunggu = await db.Permintaan.AsNoTracking().Where(p => p.DibukaPada == null && p.DibatalkanPada == null).Select(p => p.Id).ToListAsync(batal);
+        var berubah = false;
+        foreach (var id in menunggu)
+        {
+            berubah |= await LakukanAsync(id, null, (permintaan, k) => permintaan.Buka(k.Sekarang), batal: batal);
+        }
+
+        // A cancelled run is not planned again by itself: the Sekretaris had his reason.
+        if (konteks.Organisasi.DaftarUnit.Any() && !await db.Permintaan.AnyAsync(p => p.Tahun == kini.Tahun && p.Triwulan == kini.Triwulan, batal))
+        {
+            berubah |= await RencanakanAsync(kini, konteks, batal);
+        }
+
+        return berubah;
+    }
+
+    /// <summary>The turn of an id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public async Task<Giliran> CariGiliranAsync(Guid giliranId, CancellationToken batal = default) =>
+        await db.Giliran.AsNoTracking().FirstOrDefaultAsync(g => g.Id == giliranId, batal) ?? throw new KeyNotFoundException();
+
+    private async Task<bool> RencanakanAsync(TriwulanTahun triwulan, Konteks konteks, CancellationToken batal)
+    {
+        try
+        {
+            return await db.TulisAsync(
+                async () =>
+                {
+                    if (await db.Permintaan.AnyAsync(p => p.Tahun == triwulan.Tahun && p.Triwulan == triwulan.Triwulan, batal))
+                    {
+                        return false;
+                    }
+
+                    var permintaan = Permintaan.Rencanakan(triwulan, konteks.Kalender, konteks.Sekarang);
+                    permintaan.Buka(konteks.Sekarang);
+                    db.Add(permintaan);
+                    return true;
+                },
+                batal);
+        }
+        catch (DbUpdateException galat) when (galat.KarenaSudahAda())
+        {
+            return false;
+        }
+    }
+
+    private static async Task<Permintaan> MuatAsync(IQueryable<Permintaan> sumber, Guid id, MuatIsian muat, CancellationToken batal)
+    {
+        var kueri = sumber
+            .Include(p => p.DaftarGiliran)
+            .Include(p => p.Jadwal)
+            .Include(p => p.DaftarSurat).ThenInclude(s => s.Penerima)
+            .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarParaf)
+            .Include(p => p.DaftarDisposisi).ThenInclude(d => d.Penerima)
+            .Include(p => p.Berkas)
+            .Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi)
+            .AsSplitQuery();
+        kueri = muat.SeksiId is { } seksiId
+            ? kueri.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian.Where(i => s.SeksiId == seksiId)).ThenInclude(i => i.DaftarBukti)
+            : muat.Semua
+                ? kueri.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti)
+                : kueri;
+        return await kueri.FirstOrDefaultAsync(p => p.Id == id, batal) ?? throw new KeyNotFoundException();
+    }
+}
+
+/// <summary>Which data rows an act needs beside the machine: none, those of one seksi, or all.</summary>
+/// <param name="Semua">All rows of the permintaan.</param>
+/// <param name="SeksiId">Only the rows of this seksi.</param>
+public readonly record struct MuatIsian(bool Semua, Guid? SeksiId)
+{
+    public static MuatIsian Seluruhnya { get; } = new(true, null);
+
+    public static MuatIsian Seksi(Guid seksiId) => new(false, seksiId);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>
+/// What an act or a page needs of the office on the day of its clock: units, the penugasan valid that day, the holidays. Read anew
+/// for every act, so that a right taken away while a page was open is gone at the next press.
+/// </summary>
+public sealed class KonteksKantor(AppDb db, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam)
+{
+    /// <summary>The context for a person, or for the product itself when there is none. A disabled account has no penugasan.</summary>
+    public async Task<Konteks> UntukAsync(Guid? orangId, CancellationToken batal = default)
+    {
+        var sekarang = jam.GetUtcNow().UtcDateTime;
+        var hari = Waktu.HariWib(sekarang);
+        var unit = await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).ToListAsync(batal);
+        var penugasan = await db.Penugasan.AsNoTracking().Where(p => p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari)).ToListAsync(batal);
+        var orang = await db.Orang.AsNoTracking().Select(o => new { o.Id, o.Nama, o.Nip, o.Pangkat, o.Aktif }).ToDictionaryAsync(o => o.Id, batal);
+        penugasan.RemoveAll(p => !orang[p.OrangId].Aktif);
+        var organisasi = new Organisasi(unit, penugasan, orang.ToDictionary(o => o.Key, o => o.Value.Nama), hari);
+        var petugas = orangId is { } id && orang.TryGetValue(id, out var o)
+            ? new Petugas(id, o.Nama, o.Nip ?? "", o.Pangkat ?? "", penugasan.Where(p => p.OrangId == id).ToList())
+            : null;
+        return new Konteks(petugas, organisasi, await KalenderAsync(batal), sekarang);
+    }
+
+    /// <summary>The year's indicators with what its earlier runs reported: only row 6 needs them.</summary>
+    public async Task<KamusIndikator> KamusAsync(TriwulanTahun triwulan, CancellationToken batal = default)
+    {
+        var indikator = await db.Indikator.AsNoTracking().Where(i => i.Tahun == triwulan.Tahun && i.Aktif).OrderBy(i => i.Urutan).ToListAsync(batal);
+        var isian = await (
+            from i in db.Isian.AsNoTracking()
+            join s in db.PengumpulanSeksi on i.PengumpulanSeksiId equals s.Id
+            join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id
+            join p in db.Permintaan on u.PermintaanId equals p.Id
+            where p.Tahun == triwulan.Tahun && p.Triwulan < triwulan.Triwulan && p.DibatalkanPada == null && u.Hasil == HasilUnit.Diterima && i.Nilai != null
+            select new { i.IndikatorId, i.Triwulan, i.Nilai }).ToListAsync(batal);
+        var lalu = isian.GroupBy(i => i.IndikatorId)
+            .ToDictionary(g => g.Key, g => g.Aggregate(EmpatTriwulan.Kosong, (hasil, i) => hasil.Dengan(i.Triwulan, i.Nilai)));
+        return new KamusIndikator(indikator, lalu);
+    }
+
+    /// <summary>The office's calendar with every holiday on record.</summary>
+    public async Task<KalenderKerja> KalenderAsync(CancellationToken batal = default) =>
+        new(await db.HariLibur.AsNoTracking().ToListAsync(batal));
+}
