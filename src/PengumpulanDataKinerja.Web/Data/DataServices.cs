@@ -15,6 +15,8 @@ public static class DataServices
         if (PakaiSqlite(builder.Configuration))
         {
             layanan.AddSingleton<WriteGate>();
+            layanan.AddSingleton(sp => KunciProses.Ambil(sp.GetRequiredService<LokasiData>()));
+            layanan.AddHostedService<PemeliharaanSqlite>();
             layanan.AddDbContextPool<AppDb, AppDbSqlite>(Sqlite);
         }
         else
@@ -22,6 +24,7 @@ public static class DataServices
             layanan.AddDbContextPool<AppDb, AppDbSqlServer>(SqlServer);
         }
 
+        layanan.AddSingleton<FileStore>();
         layanan.AddSingleton(TimeProvider.System);
         layanan.AddSingleton(sp => new JamKantor(sp.GetRequiredService<TimeProvider>(), builder.Configuration.AdalahDemo()));
         layanan.AddKeyedSingleton<TimeProvider>(JamKantor.Kunci, (sp, _) => sp.GetRequiredService<JamKantor>());
@@ -43,13 +46,31 @@ public static class DataServices
         var lain => throw new InvalidOperationException($"BasisData:Penyedia \"{lain}\" tidak dikenal; yang ada: Sqlite, SqlServer."),
     };
 
-    /// <summary>Brings the schema up to date and sets the office's clock; before anything else may touch the database.</summary>
-    public static async Task SiapkanDataAsync(this WebApplication app)
+    /// <summary>
+    /// Takes the process lock (SQLite), brings the schema up to date and sets the office's clock; before anything else may
+    /// touch the database. False when another process holds it; the reason is on standard error.
+    /// </summary>
+    public static async Task<bool> SiapkanDataAsync(this WebApplication app)
     {
-        await using var lingkup = app.Services.CreateAsyncScope();
-        var db = lingkup.ServiceProvider.GetRequiredService<AppDb>();
-        await db.MigrasiAsync();
-        await app.Services.GetRequiredService<JamKantor>().MuatAsync(db, app.Configuration.GetValue<DateTimeOffset?>("Demo:MulaiJam"));
+        try
+        {
+            if (app.Configuration.PakaiSqlite())
+            {
+                _ = app.Services.GetRequiredService<KunciProses>();
+                app.Services.GetRequiredService<FileStore>().BersihkanSementara();
+            }
+
+            await using var lingkup = app.Services.CreateAsyncScope();
+            var db = lingkup.ServiceProvider.GetRequiredService<AppDb>();
+            await db.MigrasiAsync();
+            await app.Services.GetRequiredService<JamKantor>().MuatAsync(db, app.Configuration.GetValue<DateTimeOffset?>("Demo:MulaiJam"));
+            return true;
+        }
+        catch (BasisDataDipakaiException galat)
+        {
+            await Console.Error.WriteLineAsync(galat.Message);
+            return false;
+        }
     }
 
     private static void Sqlite(IServiceProvider sp, DbContextOptionsBuilder pilihan)

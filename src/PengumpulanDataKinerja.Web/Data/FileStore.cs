@@ -1,0 +1,180 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PengumpulanDataKinerja.Web.Data;
+
+/// <summary>A file that is safely on the disk.</summary>
+/// <param name="Sha256">Its name in the store: SHA-256 in lower-case hex.</param>
+/// <param name="Ukuran">Length in bytes.</param>
+public sealed record BerkasTersimpan(string Sha256, long Ukuran);
+
+/// <summary>A file is larger than it may be; nothing of it was kept.</summary>
+public sealed class BerkasTerlaluBesarException(long batas) : Exception($"A file passed its limit of {batas} bytes.")
+{
+    /// <summary>The limit in bytes.</summary>
+    public long Batas { get; } = batas;
+}
+
+/// <summary>
+/// Files by their content: <c>berkas/ab/cd/abcd…</c>. A file is written under a temporary name, flushed to the disk, renamed,
+/// and only then referenced by a row; it is never changed or replaced afterwards.
+/// </summary>
+public sealed class FileStore
+{
+    private const int PanjangSha256 = 64;
+    private readonly string akar;
+    private readonly string sementara;
+
+    public FileStore(LokasiData lokasi)
+    {
+        akar = lokasi.Berkas;
+        sementara = Path.Combine(akar, "sementara");
+        Directory.CreateDirectory(sementara);
+    }
+
+    /// <summary>Removes what an interrupted write left; call before the first one, while nobody else writes.</summary>
+    public void BersihkanSementara()
+    {
+        foreach (var sisa in Directory.EnumerateFiles(sementara))
+        {
+            File.Delete(sisa);
+        }
+    }
+
+    /// <summary>Keeps a content; the same content twice is one file.</summary>
+    /// <param name="isi">Read from where it stands to its end.</param>
+    /// <param name="batas">Largest length in bytes.</param>
+    /// <param name="batal">Ends the writing; nothing is kept.</param>
+    /// <exception cref="BerkasTerlaluBesarException">The content is longer than the limit.</exception>
+    /// <exception cref="IOException">The disk refuses, e.g. because it is full.</exception>
+    public async Task<BerkasTersimpan> SimpanAsync(Stream isi, long batas = long.MaxValue, CancellationToken batal = default)
+    {
+        var nama = Path.Combine(sementara, Path.GetRandomFileName());
+        try
+        {
+            var tersimpan = await TulisSementaraAsync(isi, nama, batas, batal);
+            Terbitkan(nama, tersimpan);
+            return tersimpan;
+        }
+        finally
+        {
+            File.Delete(nama);
+        }
+    }
+
+    /// <inheritdoc cref="SimpanAsync(Stream, long, CancellationToken)"/>
+    public Task<BerkasTersimpan> SimpanAsync(byte[] isi, CancellationToken batal = default) => SimpanAsync(new MemoryStream(isi, writable: false), batal: batal);
+
+    /// <summary>Opens a file for reading.</summary>
+    /// <exception cref="FileNotFoundException">The store does not hold it.</exception>
+    public FileStream Buka(string sha256) => new(Jalur(sha256), new FileStreamOptions
+    {
+        Mode = FileMode.Open,
+        Access = FileAccess.Read,
+        Share = FileShare.Read | FileShare.Delete,
+        Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+    });
+
+    public Task<byte[]> BacaAsync(string sha256, CancellationToken batal = default) => File.ReadAllBytesAsync(Jalur(sha256), batal);
+
+    public bool Ada(string sha256) => File.Exists(Jalur(sha256));
+
+    /// <summary>Reads a file and compares its content with its name.</summary>
+    public async Task<bool> UtuhAsync(string sha256, CancellationToken batal = default)
+    {
+        if (!Ada(sha256))
+        {
+            return false;
+        }
+
+        await using var berkas = Buka(sha256);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(berkas, batal)) == sha256;
+    }
+
+    /// <summary>Where a file lies; a name that is no SHA-256 never reaches the disk.</summary>
+    /// <exception cref="ArgumentException">Not 64 characters of lower-case hex.</exception>
+    public string Jalur(string sha256)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        return sha256.Length == PanjangSha256 && sha256.All(char.IsAsciiHexDigitLower)
+            ? Path.Combine(akar, sha256[..2], sha256[2..4], sha256)
+            : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(sha256));
+    }
+
+    private static async Task<BerkasTersimpan> TulisSementaraAsync(Stream isi, string nama, long batas, CancellationToken batal)
+    {
+        await using var berkas = new FileStream(nama, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        using var sidik = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var penampung = new byte[81920];
+        long ukuran = 0;
+        for (int dibaca; (dibaca = await isi.ReadAsync(penampung, batal)) > 0;)
+        {
+            if ((ukuran += dibaca) > batas)
+            {
+                throw new BerkasTerlaluBesarException(batas);
+            }
+
+            sidik.AppendData(penampung, 0, dibaca);
+            await berkas.WriteAsync(penampung.AsMemory(0, dibaca), batal);
+        }
+
+        berkas.Flush(flushToDisk: true);
+        return new(Convert.ToHexStringLower(sidik.GetHashAndReset()), ukuran);
+    }
+
+    private void Terbitkan(string nama, BerkasTersimpan tersimpan)
+    {
+        var tujuan = Jalur(tersimpan.Sha256);
+        var induk = Path.GetDirectoryName(tujuan)!;
+        Directory.CreateDirectory(induk);
+
+        // Replacing a file by the same content is harmless, so two writers of one content need no lock; and a damaged one heals.
+        File.Move(nama, tujuan, overwrite: true);
+        FolderSync.KeDisk(induk);
+        FolderSync.KeDisk(Path.GetDirectoryName(induk)!);
+        FolderSync.KeDisk(akar);
+    }
+
+    /// <summary>A rename survives a power cut only when its folder is flushed too; Windows does that by itself.</summary>
+    private static class FolderSync
+    {
+        public static void KeDisk(string folder)
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                return;
+            }
+
+            var pegangan = Open(Encoding.UTF8.GetBytes(folder + '\0'), 0);
+            if (pegangan < 0)
+            {
+                throw new IOException($"Folder {folder} cannot be opened.", Marshal.GetLastPInvokeError());
+            }
+
+            try
+            {
+                if (Fsync(pegangan) != 0)
+                {
+                    throw new IOException($"Folder {folder} cannot be flushed.", Marshal.GetLastPInvokeError());
+                }
+            }
+            finally
+            {
+                _ = Close(pegangan);
+            }
+        }
+
+        [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        private static extern int Open(byte[] jalur, int tanda);
+
+        [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        private static extern int Fsync(int pegangan);
+
+        [DllImport("libc", EntryPoint = "close")]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        private static extern int Close(int pegangan);
+    }
+}

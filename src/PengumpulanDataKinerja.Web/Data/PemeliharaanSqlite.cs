@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PengumpulanDataKinerja.Domain;
+
+namespace PengumpulanDataKinerja.Web.Data;
+
+/// <summary>What SQLite would do by itself and here must not: checkpoints, only inside the write gate; and the nightly copy.</summary>
+public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, TimeProvider jam, ILogger<PemeliharaanSqlite> log) : BackgroundService
+{
+    private const long WalKecil = 1L << 20;
+    private const long WalBesar = 64L << 20;
+    private const int CadanganDisimpan = 14;
+
+    private static readonly TimeSpan Selang = TimeSpan.FromSeconds(20);
+    private static readonly TimeOnly JamCadangan = new(1, 0);
+
+    private string Wal => lokasi.BasisData + "-wal";
+
+    /// <summary>Moves the write-ahead log into the database; with <paramref name="potong"/> its file is emptied, once the readers allow.</summary>
+    public Task CheckpointAsync(bool potong, CancellationToken batal = default) => gerbang.JalankanAsync(
+        async () =>
+        {
+            await using var sambungan = await BukaAsync(lokasi.BasisData, batal);
+            return await JawabanAsync(sambungan, potong ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)", batal);
+        },
+        batal);
+
+    /// <summary>Copies the whole database while it is in use, checks the copy, keeps the last fourteen. Returns the copy's path.</summary>
+    /// <exception cref="InvalidDataException">The copy is not whole; it is kept beside the others with the ending ".rusak".</exception>
+    public async Task<string> CadangkanAsync(CancellationToken batal = default)
+    {
+        Directory.CreateDirectory(lokasi.Cadangan);
+        var hari = Waktu.HariWib(jam.GetUtcNow().UtcDateTime);
+        var tujuan = Path.Combine(lokasi.Cadangan, string.Create(CultureInfo.InvariantCulture, $"basisdata-{hari:yyyy-MM-dd}.db"));
+        var sementara = tujuan + ".sementara";
+        File.Delete(sementara);
+        await using (var sambungan = await BukaAsync(lokasi.BasisData, batal))
+        {
+            await using var salin = sambungan.CreateCommand();
+            salin.CommandText = "VACUUM INTO $tujuan";
+            salin.Parameters.AddWithValue("$tujuan", sementara);
+            await salin.ExecuteNonQueryAsync(batal);
+        }
+
+        await using (var salinan = await BukaAsync(sementara, batal, SqliteOpenMode.ReadOnly))
+        {
+            if (await JawabanAsync(salinan, "PRAGMA integrity_check", batal) is not "ok" and var jawaban)
+            {
+                File.Move(sementara, tujuan + ".rusak", overwrite: true);
+                throw new InvalidDataException($"Salinan basis data tidak utuh: {jawaban}");
+            }
+        }
+
+        File.Move(sementara, tujuan, overwrite: true);
+        foreach (var lama in Directory.GetFiles(lokasi.Cadangan, "basisdata-*.db").OrderDescending(StringComparer.Ordinal).Skip(CadanganDisimpan))
+        {
+            File.Delete(lama);
+        }
+
+        return tujuan;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await CobaAsync(() => CheckpointAsync(potong: true, cancellationToken));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var dicadangkan = Waktu.HariWib(jam.GetUtcNow().UtcDateTime);
+        using var detak = new PeriodicTimer(Selang, jam);
+        while (await DetakAsync(detak, stoppingToken))
+        {
+            var panjang = new FileInfo(Wal) is { Exists: true } wal ? wal.Length : 0;
+            if (panjang > WalKecil)
+            {
+                await CobaAsync(() => CheckpointAsync(potong: panjang > WalBesar, stoppingToken));
+            }
+
+            var wib = Waktu.KeWib(jam.GetUtcNow().UtcDateTime);
+            if (DateOnly.FromDateTime(wib) > dicadangkan && TimeOnly.FromDateTime(wib) >= JamCadangan)
+            {
+                dicadangkan = DateOnly.FromDateTime(wib);
+                await CobaAsync(() => CadangkanAsync(stoppingToken));
+            }
+        }
+    }
+
+    private static async Task<bool> DetakAsync(PeriodicTimer detak, CancellationToken batal)
+    {
+        try
+        {
+            return await detak.WaitForNextTickAsync(batal);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // Without a pool: what is opened here is closed here.
+    private static async Task<SqliteConnection> BukaAsync(string basisData, CancellationToken batal, SqliteOpenMode cara = SqliteOpenMode.ReadWrite)
+    {
+        var sambungan = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = basisData, Mode = cara, Pooling = false }.ToString());
+        await sambungan.OpenAsync(batal);
+        SqlitePragma.Pasang(sambungan);
+        return sambungan;
+    }
+
+    private static async Task<string?> JawabanAsync(SqliteConnection sambungan, string sql, CancellationToken batal)
+    {
+        await using var perintah = sambungan.CreateCommand();
+        perintah.CommandText = sql;
+        return Convert.ToString(await perintah.ExecuteScalarAsync(batal), CultureInfo.InvariantCulture);
+    }
+
+    // A failed round is told and tried again at the next one; it must not end the service.
+    private async Task CobaAsync(Func<Task> kerja)
+    {
+        try
+        {
+            await kerja();
+        }
+        catch (Exception galat) when (galat is SqliteException or IOException or BasisDataSibukException or OperationCanceledException or UnauthorizedAccessException or InvalidDataException)
+        {
+            log.LogError(galat, "Upkeep of the database failed");
+        }
+    }
+}
