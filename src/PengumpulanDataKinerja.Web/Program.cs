@@ -1,12 +1,26 @@
+using PengumpulanDataKinerja.Web;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
+builder.AddSecurity();
+builder.AddHalaman();
 builder.Services.AddDokumen(builder.Configuration);
-builder.Services.AddControllersWithViews();
-
 var app = builder.Build();
-await app.SiapkanDataAsync();
-app.MapDefaultControllerRoute();
-app.Run();
+
+if (Perintah.Diminta(args))
+{
+    return await Perintah.JalankanAsync(app, args);
+}
+
+if (!await app.SiapkanDataAsync())
+{
+    return KunciProses.KodeKeluar;
+}
+
+app.UseSecurity();
+app.MapHalaman();
+await app.RunAsync();
+return 0;

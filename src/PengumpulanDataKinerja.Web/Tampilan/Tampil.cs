@@ -1,4 +1,5 @@
 using System.Globalization;
+using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -28,5 +29,20 @@ public static class Tampil
         < 1024 => $"{bita} B",
         < 1024 * 1024 => $"{Angka(bita / 1024m, 0)} KB",
         _ => $"{Angka(bita / 1024m / 1024m, 1)} MB",
+    };
+
+    /// <summary>What a peran is called on screen, without unit or seksi.</summary>
+    public static string Sebutan(Peran peran) => peran switch
+    {
+        Peran.Sekretaris => "Sekretaris",
+        Peran.KasubbagPkp => "Kasubbag PKP",
+        Peran.StafPkp => "Staf PKP",
+        Peran.KepalaDinas => "Kepala Dinas",
+        Peran.Kabid => "Kabid/KPA",
+        Peran.Kasi => "Kasi/PPTK",
+        Peran.Kasubbag => "Kasubbag",
+        Peran.Pengisi => "Pengisi",
+        Peran.AdministratorSistem => "Administrator sistem",
+        Peran.Auditor => "Auditor",
     };
 }

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web.Controllers;
+
+/// <summary>The pages of refused and failed requests; only reached from within.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[Route("galat")]
+public sealed class GalatController : Controller
+{
+    [Route("{kode:int}")]
+    public IActionResult Index(int kode)
+    {
+        var galat = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error;
+        if (galat is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            return NotFound();
+        }
+
+        // With an exception the handler has chosen the code already.
+        kode = galat is null ? kode : Response.StatusCode;
+        var asal = Request.AlamatAsal();
+        return kode switch
+        {
+            400 => Halaman("PermintaanKeliru", kode, new Galat(Kembali: asal)),
+            401 => Halaman("Dilarang", kode, new Galat("Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi.", Kembali: "/masuk")),
+            403 => Halaman("Dilarang", kode, new Galat(Kembali: asal)),
+            404 or 405 => Halaman("TidakDitemukan", kode, new Galat()),
+            413 => Halaman("TerlaluBesar", kode, new Galat(Kembali: asal)),
+            429 => Halaman("TerlaluSering", kode, new Galat(Kembali: asal)),
+            503 => Halaman("Kesalahan", kode, new Galat(Gangguan(galat), HttpContext.TraceIdentifier, asal)),
+            >= 500 => Halaman("Kesalahan", kode, new Galat(null, HttpContext.TraceIdentifier, asal)),
+            _ => Halaman("PermintaanKeliru", kode, new Galat(Kembali: asal)),
+        };
+    }
+
+    private static string Gangguan(Exception? galat) => galat?.TempatPenuh() == true
+        ? "Ruang penyimpanan peladen penuh. Tidak ada yang tersimpan setengah jadi; hubungi Administrator sistem, lalu ulangi."
+        : "Basis data sedang sibuk atau tidak dapat dihubungi. Data Anda belum tersimpan; coba lagi sebentar lagi.";
+
+    private ViewResult Halaman(string nama, int kode, Galat model)
+    {
+        var halaman = View(nama, model);
+        halaman.StatusCode = kode;
+        return halaman;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web;
+
+/// <summary>The pages: MVC in Indonesian, static files, liveness.</summary>
+public static class Halaman
+{
+    /// <summary>The only culture, whatever browser or server say.</summary>
+    public static readonly CultureInfo Budaya = CultureInfo.GetCultureInfo("id-ID");
+
+    public static WebApplicationBuilder AddHalaman(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Budaya;
+        builder.Services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.DefaultRequestCulture = new(Budaya);
+            o.SupportedCultures = o.SupportedUICultures = [Budaya];
+            o.RequestCultureProviders.Clear();
+        });
+        builder.Services.AddControllersWithViews(o =>
+        {
+            o.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            o.Filters.Add<SaringanGalat>();
+            o.Filters.Add<SaringanFormulirKedaluwarsa>();
+            o.ModelMetadataDetailsProviders.Add(new PesanIsian());
+            PesanIsian.Pasang(o.ModelBindingMessageProvider);
+        }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+        builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = SecurityServices.UkuranPermintaan(builder.Configuration));
+        return builder;
+    }
+
+    public static WebApplication MapHalaman(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/sehat", () => "sehat").AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
+        return app;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace PengumpulanDataKinerja.Web.Security;
+
+/// <summary>What was typed into a form whose anti-forgery token no longer holds, ready to be sent once more.</summary>
+/// <param name="Tujuan">Where the form went.</param>
+/// <param name="Isian">Name and value of each field; no file, no password, no token.</param>
+/// <param name="Kembali">Local address of the page the form stood on.</param>
+public sealed record FormulirKedaluwarsa(string Tujuan, IReadOnlyList<(string Nama, string Nilai)> Isian, string? Kembali);
+
+/// <summary>Shows a stale form again with what was typed and a fresh token, instead of a bare 400.</summary>
+public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata) : IAsyncAlwaysRunResultFilter
+{
+    private const int IsianTerbanyak = 1000;
+
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult)
+        {
+            context.Result = TerlaluBesar(context.HttpContext)
+                ? SaringanGalat.Halaman(metadata, "TerlaluBesar", StatusCodes.Status413PayloadTooLarge, new Galat(Kembali: context.HttpContext.Request.AlamatAsal()))
+                : SaringanGalat.Halaman(metadata, "FormulirKedaluwarsa", StatusCodes.Status400BadRequest, await BacaAsync(context.HttpContext.Request));
+        }
+
+        await next();
+    }
+
+    // The token is the first thing read from a form: a body that is too large fails there.
+    private static bool TerlaluBesar(HttpContext konteks) =>
+        konteks.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } batas && konteks.Request.ContentLength > batas;
+
+    private static async Task<FormulirKedaluwarsa> BacaAsync(HttpRequest permintaan)
+    {
+        var tujuan = permintaan.PathBase + permintaan.Path + permintaan.QueryString;
+        var kembali = permintaan.AlamatAsal();
+
+        // Only a form of our own is offered again: a foreign page must not borrow the button.
+        if (kembali is null || permintaan.Headers["Sec-Fetch-Site"] is { Count: > 0 } asal && asal != "same-origin")
+        {
+            return new(tujuan, [], kembali);
+        }
+
+        try
+        {
+            var formulir = await permintaan.ReadFormAsync();
+            return new(tujuan, [.. formulir.Where(i => !Rahasia(i.Key)).SelectMany(i => i.Value.Select(v => (i.Key, v ?? ""))).Take(IsianTerbanyak)], kembali);
+        }
+        catch (Exception galat) when (galat is InvalidDataException or IOException or InvalidOperationException)
+        {
+            return new(tujuan, [], kembali);
+        }
+    }
+
+    private static bool Rahasia(string nama) =>
+        nama.StartsWith("__", StringComparison.Ordinal) || nama.Contains("sandi", StringComparison.OrdinalIgnoreCase) || nama.Contains("password", StringComparison.OrdinalIgnoreCase);
+}
