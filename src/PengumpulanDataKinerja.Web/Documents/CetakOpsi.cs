@@ -7,7 +7,7 @@ public sealed record CetakOpsi(string Judul)
 {
     public UkuranKertas Kertas { get; init; } = UkuranKertas.A4;
 
-    /// <summary>Landscape for the whole document; a lampiran turns itself, see <see cref="LampiranModel"/>.</summary>
+    /// <summary>Landscape for the whole document; a lampiran turns itself, see <see cref="LembarIsiModel.Mendatar"/>.</summary>
     public bool Mendatar { get; init; }
 
     /// <summary>Half of the sheet, lying: the lembar disposisi.</summary>

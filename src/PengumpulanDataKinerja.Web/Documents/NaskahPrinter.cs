@@ -15,7 +15,11 @@ public sealed class NaskahPrinter(PdfRenderer renderer, IRazorViewEngine mesin, 
 {
     private const string TataLetak = "~/Views/Naskah/_NaskahCetak.cshtml";
 
-    private readonly Lazy<string> gaya = new(() => File.ReadAllText(Path.Combine(lingkungan.WebRootPath, "css", "naskah.css")));
+    private readonly Lazy<string> gaya = new(() =>
+    {
+        using var berkas = new StreamReader(lingkungan.WebRootFileProvider.GetFileInfo("css/naskah.css").CreateReadStream());
+        return berkas.ReadToEnd();
+    });
 
     /// <summary>The naskah as PDF.</summary>
     public async Task<byte[]> CetakAsync(NaskahModel naskah, CetakOpsi opsi, CancellationToken batal = default) =>

@@ -1,17 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PengumpulanDataKinerja.Web.Documents;
 
 namespace PengumpulanDataKinerja.Tests.Support;
 
-/// <summary>A real Chromium, started once for the tests that share it.</summary>
+/// <summary>The document engine with a real Chromium, started once for the tests that share it.</summary>
 public sealed class Peraga : IAsyncLifetime
 {
     public const string Koleksi = "Peraga";
 
-    public PdfRenderer Renderer { get; } = Baru();
+    private readonly WebApplication aplikasi;
 
-    public PdfText Teks { get; } = new(Options.Create(new PeragaOptions()));
+    public Peraga()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(PdfRenderer).Assembly.GetName().Name,
+            ContentRootPath = Path.Combine(AkarRepositori(), "src", "PengumpulanDataKinerja.Web"),
+        });
+        builder.Services.AddControllersWithViews();
+        builder.Services.AddDokumen(builder.Configuration);
+        aplikasi = builder.Build();
+    }
+
+    public PdfRenderer Renderer => aplikasi.Services.GetRequiredService<PdfRenderer>();
+
+    public PdfText Teks => aplikasi.Services.GetRequiredService<PdfText>();
+
+    public NaskahPrinter Printer => aplikasi.Services.GetRequiredService<NaskahPrinter>();
 
     public static PdfRenderer Baru(Action<PeragaOptions>? atur = null)
     {
@@ -20,9 +38,32 @@ public sealed class Peraga : IAsyncLifetime
         return new PdfRenderer(Options.Create(opsi), NullLogger<PdfRenderer>.Instance);
     }
 
+    /// <summary>Prints, and keeps the PDF for the eye when PDK_UJI_NASKAH names a folder.</summary>
+    public async Task<byte[]> CetakAsync(NaskahModel naskah, CetakOpsi opsi)
+    {
+        var pdf = await Printer.CetakAsync(naskah, opsi);
+        if (Environment.GetEnvironmentVariable("PDK_UJI_NASKAH") is { Length: > 0 } folder)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{opsi.Judul}.pdf"), pdf);
+        }
+
+        return pdf;
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public Task DisposeAsync() => Renderer.DisposeAsync().AsTask();
+    public Task DisposeAsync() => aplikasi.DisposeAsync().AsTask();
+
+    private static string AkarRepositori()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "PengumpulanDataKinerja.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
 }
 
 [CollectionDefinition(Peraga.Koleksi)]

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace PengumpulanDataKinerja.Web.Documents;
+
+/// <summary>The recap of one triwulan, lampiran of the nota dinas of SOP row 11. Percentages are unrounded.</summary>
+/// <param name="Periode">"Triwulan II Tahun 2026".</param>
+/// <param name="PosisiTanggal">Day for which the figures stand.</param>
+public sealed record RekapModel(string Periode, DateOnly PosisiTanggal) : LembarIsiModel
+{
+    public override string TampilanIsi => "~/Views/Naskah/_Rekap.cshtml";
+
+    public required int UnitTepatWaktu { get; init; }
+
+    public required int UnitTerlambat { get; init; }
+
+    public required int UnitTidakMenyampaikan { get; init; }
+
+    public required int JumlahIndikator { get; init; }
+
+    public required int IndikatorTerisi { get; init; }
+
+    public decimal? RataRata { get; init; }
+
+    public string? Predikat { get; init; }
+
+    /// <summary>"capaian s.d. Triwulan II" or "capaian Triwulan II": what averages and predikat rest on.</summary>
+    public required string DasarPredikat { get; init; }
+
+    /// <summary>"Putaran 2, menggantikan …"; null for the first.</summary>
+    public string? Keterangan { get; init; }
+
+    public required IReadOnlyList<RekapUnit> Unit { get; init; }
+
+    public required IReadOnlyList<RekapKelompok> Kelompok { get; init; }
+
+    /// <summary>"98,25"; "–" when there is none. Rounded half away from zero to two places, for showing only.</summary>
+    public static string Persen(decimal? nilai) =>
+        nilai is null ? "–" : Math.Round(nilai.Value, 2, MidpointRounding.AwayFromZero).ToString("#,##0.00", CultureInfo.GetCultureInfo("id-ID"));
+}
+
+/// <param name="Diteruskan">Day of the accepted round's forwarding; "–" when there is none. The same for the receipt.</param>
+/// <param name="Status">"Tepat waktu", "Terlambat" or "Tidak menyampaikan".</param>
+/// <param name="Peringatan">Number and date of each warning.</param>
+/// <param name="PengirimPenerimaSama">Kasubbag PKP received his own subbagian's data.</param>
+public sealed record RekapUnit(string Nama, int JumlahIndikator, int Terisi, string Diteruskan, string Diterima, string Status, IReadOnlyList<string> Peringatan, decimal? RataRata, string? Predikat, bool PengirimPenerimaSama = false)
+{
+    public int Belum => JumlahIndikator - Terisi;
+}
+
+public sealed record RekapKelompok(string Unit, string? Seksi, IReadOnlyList<RekapBaris> Baris);
+
+/// <summary>One indicator; the figures as texts, since some targets are words.</summary>
+public sealed record RekapBaris(string Indikator, string Satuan, string TargetTahun, string TargetTriwulan, string RealisasiTriwulan, decimal? CapaianTriwulan, string RealisasiSampaiDengan, decimal? CapaianSampaiDengan, string? Predikat)
+{
+    public string FaktorPendorong { get; init; } = "";
+
+    public string FaktorPenghambat { get; init; } = "";
+
+    public string TindakLanjut { get; init; } = "";
+}
