@@ -38,13 +38,14 @@ public sealed class Peraga : IAsyncLifetime
         return new PdfRenderer(Options.Create(opsi), NullLogger<PdfRenderer>.Instance);
     }
 
-    /// <summary>Prints, and keeps the PDF for the eye when PDK_UJI_NASKAH names a folder.</summary>
+    /// <summary>Prints, and keeps PDF and HTML for the eye when PDK_UJI_NASKAH names a folder.</summary>
     public async Task<byte[]> CetakAsync(NaskahModel naskah, CetakOpsi opsi)
     {
         var pdf = await Printer.CetakAsync(naskah, opsi);
         if (Environment.GetEnvironmentVariable("PDK_UJI_NASKAH") is { Length: > 0 } folder)
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, $"{opsi.Judul}.pdf"), pdf);
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{opsi.Judul}.html"), await Printer.HtmlAsync(naskah, opsi));
         }
 
         return pdf;
