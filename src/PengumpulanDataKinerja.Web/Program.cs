@@ -1,4 +1,5 @@
 using PengumpulanDataKinerja.Web;
+using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
 using PengumpulanDataKinerja.Web.Security;
@@ -7,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
 builder.AddSecurity();
 builder.AddHalaman();
+builder.AddAlur();
 builder.Services.AddDokumen(builder.Configuration);
 var app = builder.Build();
 

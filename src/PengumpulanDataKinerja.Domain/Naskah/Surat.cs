@@ -125,7 +125,8 @@ public sealed class Surat
     /// <param name="batas">The due date set by the signature; null before it.</param>
     public string IsiTercetak(DateOnly? batas) => Isi.Replace(TokenBatas, batas is { } b ? Waktu.Tanggal(b) : PengumumanBatas, StringComparison.Ordinal);
 
-    internal static string Romawi(int ke) => ke switch { 1 => "I", 2 => "II", 3 => "III", _ => ke.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    /// <summary>"I", "II", "III" of a surat peringatan.</summary>
+    public static string Romawi(int ke) => ke switch { 1 => "I", 2 => "II", 3 => "III", _ => ke.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     internal void UbahNaskah(NaskahSurat naskah, DateTime sekarang)
     {

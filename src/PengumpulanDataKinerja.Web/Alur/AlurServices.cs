@@ -1,0 +1,16 @@
+using PengumpulanDataKinerja.Web.Jobs;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>Registers the workflow service, what it reads of the office, the list of tasks and the opening of the triwulan.</summary>
+public static class AlurServices
+{
+    public static WebApplicationBuilder AddAlur(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<KonteksKantor>();
+        builder.Services.AddScoped<AlurKerja>();
+        builder.Services.AddScoped<DaftarTugas>();
+        builder.Services.AddHostedService<PembukaTriwulan>();
+        return builder;
+    }
+}

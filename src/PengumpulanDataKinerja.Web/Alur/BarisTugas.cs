@@ -1,0 +1,66 @@
+using System.Globalization;
+using PengumpulanDataKinerja.Domain;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>One open turn as lists show it: read without loading its permintaan.</summary>
+public sealed record BarisTugas(
+    Guid GiliranId,
+    Guid PermintaanId,
+    int Tahun,
+    int Triwulan,
+    Jalur Jalur,
+    Langkah Langkah,
+    int Putaran,
+    Guid? UnitId,
+    Guid? SeksiId,
+    Guid? SuratId,
+    DateTime DibukaPada,
+    DateTime? DapatDikerjakanSejak,
+    DateOnly Tenggat,
+    string? NamaUnit,
+    string? NamaSeksi,
+    Guid? PengumpulanSeksiId,
+    int PeringatanKe)
+{
+    /// <summary>The person may type for the seksi but never forwards: a Pengisi.</summary>
+    public bool HanyaMengisi { get; init; }
+
+    public TriwulanTahun TriwulanTahun => new(Tahun, Triwulan);
+
+    /// <summary>False while it waits for others.</summary>
+    public bool DapatDikerjakan => DapatDikerjakanSejak is not null;
+
+    /// <summary>What it is about: the letter, a unit, a seksi.</summary>
+    public string Perihal => Jalur switch
+    {
+        Jalur.Permintaan => "surat permintaan",
+        Jalur.Unit => NamaUnit ?? "",
+        Jalur.Seksi => NamaSeksi ?? "",
+        Jalur.Peringatan => $"surat peringatan {Surat.Romawi(PeringatanKe)} untuk {NamaUnit}",
+    };
+
+    /// <summary>Verb first.</summary>
+    public string Judul => HanyaMengisi ? $"Isi data kinerja {NamaSeksi}" : string.Format(CultureInfo.InvariantCulture, Sop.Untuk(Langkah).JudulTugas, Perihal);
+
+    /// <summary>What is being waited for, when it lies with somebody else.</summary>
+    public string Pekerjaan => Jalur switch
+    {
+        Jalur.Permintaan => Sop.Untuk(Langkah).Judul,
+        _ => $"{Sop.Untuk(Langkah).Judul}: {Perihal}",
+    };
+
+    /// <summary>Where its title leads.</summary>
+    public string Alamat => HanyaMengisi ? $"/isian/{PengumpulanSeksiId}" : $"/tugas/{GiliranId}";
+}
+
+/// <summary>The open turns seen by one person.</summary>
+/// <param name="Milik">Those that the person may complete today, blocked ones included, by tenggat.</param>
+/// <param name="OrangLain">Actionable ones of others that concern the person, longest wait first.</param>
+public sealed record TugasOrang(IReadOnlyList<BarisTugas> Milik, IReadOnlyList<BarisTugas> OrangLain)
+{
+    public static TugasOrang Kosong { get; } = new([], []);
+
+    /// <summary>What can be done now; the header's counter.</summary>
+    public int Jumlah => Milik.Count(t => t.DapatDikerjakan);
+}
