@@ -8,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
 builder.AddSecurity();
 builder.AddHalaman();
+builder.AddPetugas();
 builder.AddAlur();
 builder.Services.AddDokumen(builder.Configuration);
 var app = builder.Build();

@@ -23,7 +23,7 @@ public sealed class IsianTagHelper : TagHelper
     /// <summary>Hint below the label.</summary>
     public string? Petunjuk { get; set; }
 
-    /// <summary>text, password, email, number, date, file, textarea, select, radio, centang; worked out from the property when absent.</summary>
+    /// <summary>text, password, email, number, date, file, textarea, select, radio, centang, hidden; worked out from the property when absent.</summary>
     public string? Jenis { get; set; }
 
     /// <summary>Options of select and radio.</summary>
@@ -56,6 +56,13 @@ public sealed class IsianTagHelper : TagHelper
         var salah = KalimatSalah();
         var lain = output.Attributes.ToDictionary(a => a.Name, a => a.Value?.ToString());
         output.Attributes.Clear();
+        if (jenis == "hidden")
+        {
+            output.TagName = null;
+            output.Content.AppendHtml(Masukan(jenis, lain, null));
+            return;
+        }
+
         output.TagName = jenis == "radio" ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "isian");
@@ -160,6 +167,11 @@ public sealed class IsianTagHelper : TagHelper
         Isi(masukan, jenis);
         masukan.Attributes["id"] = IdBidang;
         masukan.Attributes["name"] = NamaLengkap;
+        if (jenis == "hidden")
+        {
+            return masukan;
+        }
+
         masukan.AddCssClass(Lebar is null ? "masukan" : $"masukan lebar-{Lebar}");
         Tandai(masukan, salah);
         foreach (var (nama, nilai) in lain)

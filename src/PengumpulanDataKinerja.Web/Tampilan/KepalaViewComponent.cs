@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Alur;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -7,11 +10,20 @@ namespace PengumpulanDataKinerja.Web;
 /// <param name="Nama">Name of the signed-in person; null when nobody is.</param>
 /// <param name="Jabatan">Jabatan of today in words.</param>
 /// <param name="JumlahTugas">Open tasks of this person.</param>
-/// <param name="Administrator">True when the entry Administrasi is shown.</param>
-public sealed record KepalaHalaman(string? Menu, string? Nama, string? Jabatan, int JumlahTugas, bool Administrator);
+/// <param name="Administrasi">True when the entry Administrasi is shown.</param>
+public sealed record KepalaHalaman(string? Menu, string? Nama, string? Jabatan, int JumlahTugas, bool Administrasi);
 
 /// <summary>Header with the navigation, the counter of tasks, the person and the sign-out.</summary>
-public sealed class KepalaViewComponent : ViewComponent
+public sealed class KepalaViewComponent(PetugasHariIni petugas, DaftarTugas tugas) : ViewComponent
 {
-    public IViewComponentResult Invoke(string? menu) => View(new KepalaHalaman(menu, User.Identity?.Name, null, 0, false));
+    public async Task<IViewComponentResult> InvokeAsync(string? menu)
+    {
+        var konteks = await petugas.KonteksAsync();
+        return View(new KepalaHalaman(
+            menu,
+            konteks.Petugas?.Nama,
+            await petugas.JabatanAsync(),
+            (await tugas.UntukAsync(konteks)).Jumlah,
+            await petugas.MemegangAsync(Peran.AdministratorSistem, Peran.KasubbagPkp)));
+    }
 }

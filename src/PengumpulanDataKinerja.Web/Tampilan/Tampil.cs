@@ -3,7 +3,7 @@ using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web;
 
-/// <summary>Indonesian words and numbers of the screens. Dates and times come from the domain's Waktu.</summary>
+/// <summary>Indonesian words and numbers of the screens. Dates and times come from <see cref="Waktu"/>.</summary>
 public static class Tampil
 {
     /// <summary>Said where the framework has no sentence of its own.</summary>
@@ -12,10 +12,7 @@ public static class Tampil
     private static readonly CultureInfo Indonesia = CultureInfo.GetCultureInfo("id-ID");
 
     /// <summary>"17 Juni 2026"; a dash when there is none.</summary>
-    public static string Tanggal(DateOnly? hari) => hari?.ToString("d MMMM yyyy", Indonesia) ?? "–";
-
-    /// <summary>"Rabu, 17 Juni 2026".</summary>
-    public static string HariTanggal(DateOnly hari) => hari.ToString("dddd, d MMMM yyyy", Indonesia);
+    public static string Tanggal(DateOnly? hari) => hari is { } h ? Waktu.Tanggal(h) : "–";
 
     /// <summary>"1.234,5" with at most the given decimals; a dash when there is none, never 0.</summary>
     public static string Angka(decimal? nilai, int desimalTerbanyak = 4) => nilai?.ToString("#,##0." + new string('#', desimalTerbanyak), Indonesia) ?? "–";
@@ -44,5 +41,54 @@ public static class Tampil
         Peran.Pengisi => "Pengisi",
         Peran.AdministratorSistem => "Administrator sistem",
         Peran.Auditor => "Auditor",
+    };
+
+    public static string Sebutan(JenisPenugasan jenis) => jenis switch
+    {
+        JenisPenugasan.Definitif => "Definitif",
+        JenisPenugasan.Plt => "Plt. (pelaksana tugas)",
+        JenisPenugasan.Plh => "Plh. (pelaksana harian)",
+    };
+
+    public static string Sebutan(JenisUnit jenis) => jenis switch
+    {
+        JenisUnit.Sekretariat => "Sekretariat",
+        JenisUnit.Bidang => "Bidang",
+        JenisUnit.Uptd => "UPTD",
+    };
+
+    public static string Sebutan(JenisHariLibur jenis) => jenis switch
+    {
+        JenisHariLibur.LiburNasional => "Libur nasional",
+        JenisHariLibur.CutiBersama => "Cuti bersama",
+        JenisHariLibur.LiburDaerah => "Libur daerah",
+    };
+
+    public static string Sebutan(UkuranKertas kertas) => kertas switch
+    {
+        UkuranKertas.A4 => "A4 (210 x 297 mm)",
+        UkuranKertas.F4 => "F4 (215 x 330 mm)",
+    };
+
+    public static string Sebutan(DasarPredikat dasar) => dasar switch
+    {
+        DasarPredikat.SampaiDengan => "Capaian s.d. triwulan",
+        DasarPredikat.Triwulan => "Capaian triwulan itu saja",
+    };
+
+    /// <summary>Any stored value in words, for "nilai sekarang".</summary>
+    public static string Nilai(object? nilai) => nilai switch
+    {
+        null or "" => "kosong",
+        DateOnly hari => Waktu.Tanggal(hari),
+        bool ya => ya ? "ya" : "tidak",
+        decimal angka => Angka(angka, 10),
+        Peran peran => Sebutan(peran),
+        JenisPenugasan jenis => Sebutan(jenis),
+        JenisUnit jenis => Sebutan(jenis),
+        JenisHariLibur jenis => Sebutan(jenis),
+        UkuranKertas kertas => Sebutan(kertas),
+        DasarPredikat dasar => Sebutan(dasar),
+        _ => Convert.ToString(nilai, Indonesia) ?? "",
     };
 }

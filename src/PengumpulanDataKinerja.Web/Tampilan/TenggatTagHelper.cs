@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -17,7 +18,20 @@ public enum JenisTenggat
 }
 
 /// <summary>A tenggat in words, e.g. ("2 hari kerja lagi", "batas Jumat, 25 September", Segera).</summary>
-public sealed record KataTenggat(string Kata, string? Keterangan = null, JenisTenggat Jenis = JenisTenggat.Biasa);
+public sealed record KataTenggat(string Kata, string? Keterangan = null, JenisTenggat Jenis = JenisTenggat.Biasa)
+{
+    // Two working days ahead is when somebody should begin.
+    private const int HariKerjaSegera = 2;
+
+    /// <summary>The tenggat seen from a day, in the words of the calendar.</summary>
+    public static KataTenggat Dari(KalenderKerja kalender, DateOnly tenggat, DateOnly hariIni)
+    {
+        var jenis = tenggat < hariIni ? JenisTenggat.Lewat
+            : kalender.SelisihHariKerja(hariIni, tenggat) <= HariKerjaSegera ? JenisTenggat.Segera
+            : JenisTenggat.Biasa;
+        return new(kalender.SebutanTenggat(tenggat, hariIni), $"batas {Waktu.HariTanggal(tenggat)}", jenis);
+    }
+}
 
 /// <summary>Icon, words and date of a tenggat: <c>&lt;tenggat isi="Model.Tenggat" /&gt;</c>.</summary>
 [HtmlTargetElement("tenggat", Attributes = "isi", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+
+namespace PengumpulanDataKinerja.Web.Security;
+
+/// <summary>Thrown inside a change when the row is no longer the one the form was filled against.</summary>
+/// <param name="tersimpan">What is stored now, in the shape of the form.</param>
+public sealed class SudahBerubahException(object tersimpan) : Exception
+{
+    public object Tersimpan { get; } = tersimpan;
+}
+
+/// <summary>
+/// One change by an administrator: reads, decides and writes in one transaction with its note; refusals come back as
+/// sentences at the fields, a row that moved on as both values side by side.
+/// </summary>
+public sealed class PerubahanAdministrasi(AppDb db, CatatanAdministrasi catatan)
+{
+    private const string KunciVersi = "Versi";
+
+    /// <summary>Runs the change; it returns the sentence for the history. False when it was refused and the form must be shown again.</summary>
+    public async Task<bool> SimpanAsync(Controller halaman, object isian, Func<Task<string>> ubah)
+    {
+        var keadaan = halaman.ModelState;
+        if (!keadaan.IsValid)
+        {
+            halaman.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return false;
+        }
+
+        try
+        {
+            await db.TulisAsync(async () => await catatan.CatatPerubahan(await ubah()));
+            return true;
+        }
+        catch (AturanDilanggarException galat) when (galat is not (BukanWewenangException or SudahSelesaiException))
+        {
+            keadaan.AddModelError(galat.Bidang ?? "", galat.Message);
+            halaman.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+        catch (SudahBerubahException galat)
+        {
+            TandaiBeda(keadaan, isian, galat.Tersimpan);
+            halaman.Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            keadaan.AddModelError("", "Data ini baru saja diubah orang lain. Muat ulang halaman ini, lalu ulangi perubahan Anda.");
+            halaman.Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+        catch (DbUpdateException galat) when (galat.KarenaSudahAda())
+        {
+            keadaan.AddModelError("", "Data yang sama baru saja disimpan orang lain. Muat ulang halaman ini untuk melihatnya.");
+            halaman.Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+
+        return false;
+    }
+
+    // Both values are shown: the typed one stays in the input, the stored one stands in the sentence below it.
+    private static void TandaiBeda(ModelStateDictionary keadaan, object isian, object tersimpan)
+    {
+        keadaan.AddModelError("", "Data ini diubah orang lain sejak Anda membukanya. Perubahan Anda belum disimpan. Periksa isian yang berbeda, lalu simpan lagi bila tetap ingin memakai isian Anda.");
+        foreach (var bidang in isian.GetType().GetProperties().Where(p => p.CanWrite))
+        {
+            var kini = bidang.GetValue(tersimpan);
+            if (bidang.Name == KunciVersi)
+            {
+                bidang.SetValue(isian, kini);
+                keadaan.Remove(KunciVersi);
+            }
+            else if (!Equals(Rapi(bidang.GetValue(isian)), Rapi(kini)))
+            {
+                var nama = bidang.GetCustomAttribute<DisplayAttribute>()?.Name ?? bidang.Name;
+                keadaan.AddModelError(bidang.Name, $"{nama} sekarang: {Tampil.Nilai(kini)}.");
+            }
+        }
+    }
+
+    private static object? Rapi(object? nilai) => nilai is string teks ? teks.Trim() is { Length: > 0 } isi ? isi : null : nilai;
+}
