@@ -11,8 +11,13 @@ public static class Halaman
     /// <summary>The only culture, whatever browser or server say.</summary>
     public static readonly CultureInfo Budaya = CultureInfo.GetCultureInfo("id-ID");
 
+    /// <summary>Answers while the process lives.</summary>
+    public const string AlamatSehat = "/sehat";
+
     public static WebApplicationBuilder AddHalaman(this WebApplicationBuilder builder)
     {
+        // Also from a build's output, which knows the files only by its manifest; a published one has them in place.
+        builder.WebHost.UseStaticWebAssets();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Budaya;
         builder.Services.Configure<RequestLocalizationOptions>(o =>
         {
@@ -35,7 +40,7 @@ public static class Halaman
     public static WebApplication MapHalaman(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet("/sehat", () => "sehat").AllowAnonymous();
+        app.MapGet(AlamatSehat, () => "sehat").AllowAnonymous();
         app.MapControllers().WithStaticAssets();
         return app;
     }

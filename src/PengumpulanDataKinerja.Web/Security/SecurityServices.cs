@@ -43,6 +43,7 @@ public static class SecurityServices
         layanan.Configure<CookieTempDataProviderOptions>(o => Kuki(o.Cookie, "pdk-pesan", SameSiteMode.Lax, builder));
         layanan.AddRateLimiter(o => Batas(o, pengaturan.GetValue("Keamanan:MasukPerMenit", 30)));
         layanan.Configure<ForwardedHeadersOptions>(o => Proksi(o, ProksiTerpercaya(pengaturan)));
+        layanan.AddHttpsRedirection(o => o.HttpsPort = pengaturan.GetValue("Keamanan:PortHttps", 443));
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
@@ -67,8 +68,15 @@ public static class SecurityServices
             app.UseForwardedHeaders();
         }
 
-        app.UseMiddleware<HeaderKeamanan>(Produksi(app.Environment, app.Configuration));
+        var produksi = Produksi(app.Environment, app.Configuration);
+        app.UseMiddleware<HeaderKeamanan>(produksi);
         app.UseMiddleware<HalamanDarurat>();
+        if (produksi)
+        {
+            // Its cookies travel only encrypted: plain http would end in a sign-in that never succeeds.
+            app.UseWhen(k => k.Request.Path != Halaman.AlamatSehat, c => c.UseHttpsRedirection());
+        }
+
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Kode });
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
         app.UseRouting();
