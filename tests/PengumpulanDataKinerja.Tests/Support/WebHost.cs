@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Tests.Support;
+
+/// <summary>
+/// The real host with production's rules (strict cookies, anti-forgery, https) over a real SQLite file of its own. As a class
+/// fixture it is shared by a class; <see cref="Dengan"/> gives one with other settings.
+/// </summary>
+public sealed class WebHost : WebApplicationFactory<Program>
+{
+    /// <summary>Password of every account made by <see cref="BuatOrangAsync"/>.</summary>
+    public const string Sandi = "kuda-hijau-makan-awan";
+
+    private readonly FolderSementara folder = new();
+    private readonly (string Kunci, string Nilai)[] pengaturan;
+
+    public WebHost()
+        : this([])
+    {
+    }
+
+    private WebHost((string Kunci, string Nilai)[] pengaturan)
+    {
+        this.pengaturan = pengaturan;
+        ClientOptions.BaseAddress = new Uri("https://localhost");
+    }
+
+    /// <summary>A host with other settings, e.g. <c>("Demo:Aktif", "true")</c>.</summary>
+    public static WebHost Dengan(params (string Kunci, string Nilai)[] pengaturan) => new(pengaturan);
+
+    public LokasiData Lokasi => Services.GetRequiredService<LokasiData>();
+
+    /// <summary>What the application logged at Warning and above, as text.</summary>
+    public CatatanUji Catatan { get; } = new();
+
+    /// <summary>A browser without cookies of its own host: nobody is signed in.</summary>
+    public PerambanUji Peramban() => new(this);
+
+    /// <summary>A browser with this account signed in.</summary>
+    public async Task<PerambanUji> MasukAsync(string akun)
+    {
+        var peramban = Peramban();
+        await peramban.MasukAsync(akun, Sandi);
+        return peramban;
+    }
+
+    /// <summary>Works on the database in a scope of its own.</summary>
+    public async Task<T> DalamAsync<T>(Func<AppDb, Task<T>> kerja)
+    {
+        await using var lingkup = Services.CreateAsyncScope();
+        return await kerja(lingkup.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    public Task DalamAsync(Func<AppDb, Task> kerja) => DalamAsync(async db =>
+    {
+        await kerja(db);
+        return true;
+    });
+
+    /// <summary>Makes an account with <see cref="Sandi"/>, and the penugasan asked for.</summary>
+    public async Task<Orang> BuatOrangAsync(string akun, Peran? peran = null, Guid? unitId = null, Guid? seksiId = null, Action<Orang>? ubah = null)
+    {
+        await using var lingkup = Services.CreateAsyncScope();
+        var db = lingkup.ServiceProvider.GetRequiredService<AppDb>();
+        var orang = new Orang { UserName = akun, Nama = $"Orang {akun}" };
+        ubah?.Invoke(orang);
+        var hasil = await lingkup.ServiceProvider.GetRequiredService<UserManager<Orang>>().CreateAsync(orang, Sandi);
+        Assert.True(hasil.Succeeded, string.Join(" ", hasil.Errors.Select(g => g.Description)));
+        if (peran is { } p)
+        {
+            db.Add(new Penugasan(orang.Id, p, unitId, seksiId, new DateOnly(2020, 1, 1)));
+            await db.SaveChangesAsync();
+        }
+
+        return orang;
+    }
+
+    /// <summary>Sets the office's clock, e.g. <c>new DateTime(2026, 9, 23, 10, 0, 0)</c> read in WIB; it goes on from there.</summary>
+    public Task SetelJamAsync(DateTime wib) => DalamAsync(db =>
+        Services.GetRequiredService<JamKantor>().SetelAsync(db, new DateTimeOffset(wib, Waktu.SelisihWib)));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("FolderData", folder.Jalur);
+        builder.UseSetting("Keamanan:MasukPerMenit", "100000");
+
+        // Static files as a published application sends them.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        foreach (var (kunci, nilai) in pengaturan)
+        {
+            builder.UseSetting(kunci, nilai);
+        }
+
+        builder.ConfigureLogging(l => l.ClearProviders().AddProvider(Catatan));
+        builder.ConfigureTestServices(layanan =>
+        {
+            layanan.AddSingleton(new JamKantor(TimeProvider.System, bolehDigeser: true));
+
+            // One round is as right as a hundred thousand, and a test signs in often.
+            layanan.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
+            layanan.AddControllersWithViews().AddApplicationPart(typeof(WebHost).Assembly);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            folder.Dispose();
+        }
+    }
+}
