@@ -11,6 +11,7 @@ builder.AddHalaman();
 builder.AddPetugas();
 builder.AddAlur();
 builder.Services.AddDokumen(builder.Configuration);
+builder.AddSurat();
 var app = builder.Build();
 
 if (Perintah.Diminta(args))

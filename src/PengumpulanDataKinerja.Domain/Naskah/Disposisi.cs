@@ -53,6 +53,10 @@ public sealed class Disposisi
     /// <summary>Whether it names a receiver and an instruction.</summary>
     public bool Lengkap => penerima.Count > 0 && !string.IsNullOrWhiteSpace(Instruksi);
 
+    /// <summary>Whether a person may open the slip that day: everybody in the SOP, a unit's slip only whoever sees its data.</summary>
+    public bool BolehDilihat(Petugas petugas, Organisasi organisasi) =>
+        UnitId is { } unit ? organisasi.BolehMelihatData(petugas, unit) : Organisasi.BolehMelihatAlur(petugas);
+
     internal void Isi(IsiDisposisi isi, DateOnly hari)
     {
         if (string.IsNullOrWhiteSpace(isi.Instruksi))

@@ -78,6 +78,12 @@ public sealed class Surat
     /// <summary>SHA-256 of the draft's PDF that is initialled and shown for signing.</summary>
     public string? KonsepSha256 { get; private set; }
 
+    /// <summary>
+    /// SHA-256 of the lampiran as it was when the draft was printed: the data go on changing, the signed letter must show what the
+    /// draft showed.
+    /// </summary>
+    public string? LampiranSha256 { get; private set; }
+
     /// <summary>Due date that the letter sets to its recipients.</summary>
     public DateOnly? Batas { get; private set; }
 
@@ -123,7 +129,23 @@ public sealed class Surat
 
     /// <summary>The text as printed: before the signature with the announcement of the due date, afterwards with the date.</summary>
     /// <param name="batas">The due date set by the signature; null before it.</param>
-    public string IsiTercetak(DateOnly? batas) => Isi.Replace(TokenBatas, batas is { } b ? Waktu.Tanggal(b) : PengumumanBatas, StringComparison.Ordinal);
+    public string IsiTercetak(DateOnly? batas) => IsiTercetak(Isi, batas);
+
+    /// <inheritdoc cref="IsiTercetak(DateOnly?)"/>
+    public static string IsiTercetak(string isi, DateOnly? batas) => isi.Replace(TokenBatas, batas is { } b ? Waktu.Tanggal(b) : PengumumanBatas, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a person may open the letter that day. A draft is the business of PKP, Sekretaris, Kepala Dinas and Auditor; once it is
+    /// sent, a request letter is open to everybody in the SOP and a surat peringatan to the unit it warns.
+    /// </summary>
+    public bool BolehDilihat(Petugas petugas, Organisasi organisasi) =>
+        petugas.Sebagai(Peran.KasubbagPkp, Peran.StafPkp, Peran.Sekretaris, Peran.KepalaDinas, Peran.Auditor)
+        || (DikirimPada is not null && Jenis switch
+        {
+            JenisSurat.Permintaan => Organisasi.BolehMelihatAlur(petugas),
+            JenisSurat.Peringatan => organisasi.BolehMelihatData(petugas, UnitId!.Value),
+            JenisSurat.NotaDinasRekap => false,
+        });
 
     /// <summary>"I", "II", "III" of a surat peringatan.</summary>
     public static string Romawi(int ke) => ke switch { 1 => "I", 2 => "II", 3 => "III", _ => ke.ToString(System.Globalization.CultureInfo.InvariantCulture) };
@@ -155,7 +177,7 @@ public sealed class Surat
 
     internal void TetapkanBatas(DateOnly batas) => Batas = batas;
 
-    internal void CatatKonsep(string sha256, int versiTeks)
+    internal void CatatKonsep(string sha256, int versiTeks, string? lampiranSha256)
     {
         if (versiTeks != VersiTeks)
         {
@@ -164,6 +186,7 @@ public sealed class Surat
 
         KonsepSha256 = sha256;
         KonsepVersi = versiTeks;
+        LampiranSha256 = lampiranSha256;
     }
 
     internal void Paraf(Langkah langkah, Pelaku pelaku, DateTime sekarang) =>

@@ -58,12 +58,12 @@ public sealed partial class Permintaan
         Catat(Tindakan.MengubahNaskah, pelaku, konteks.Sekarang, $"Naskah {surat.Sebutan} diubah (versi {surat.VersiTeks}).", suratId: surat.Id, unitId: surat.UnitId);
     }
 
-    /// <summary>Notes the printed draft that is sent up for paraf and signature.</summary>
-    public void CatatKonsep(Guid suratId, string sha256, int versiTeks, Konteks konteks)
+    /// <summary>Notes the printed draft that is sent up for paraf and signature, with its lampiran as they stood.</summary>
+    public void CatatKonsep(Guid suratId, string sha256, int versiTeks, Konteks konteks, string? lampiranSha256 = null)
     {
         var surat = Surat(suratId);
         WewenangKonsep(surat, konteks);
-        surat.CatatKonsep(sha256, versiTeks);
+        surat.CatatKonsep(sha256, versiTeks, lampiranSha256);
         Versi++;
     }
 

@@ -53,6 +53,10 @@ public abstract record SuratModel : NaskahModel
     public override IEnumerable<string> BagianSaatTandaTangan =>
         [NomorCetak, TanggalCetak, Kaki ?? "", BlokTandaTanganModel.PengumumanLayar, .. Terbit && TandaTangan.KodeVerifikasi is { } kode ? [kode] : Array.Empty<string>()];
 
+    /// <summary><see cref="BagianSaatTandaTangan"/> and the signature block, whose holder may have changed since the draft.</summary>
+    public IEnumerable<string> BagianBlokTandaTangan() =>
+        [.. BagianSaatTandaTangan, .. TandaTangan.Jabatan, TandaTangan.NamaCetak, TandaTangan.Pangkat ?? "", TandaTangan.NipCetak ?? ""];
+
     /// <summary>The sentence of mode A (domain paper, tanda-tangan section 2); before the signature the code is announced.</summary>
     public static string KalimatLayar(string alamat, string? kode) =>
         "Dokumen ini ditandatangani secara elektronik melalui aplikasi Pengumpulan Data Kinerja (tanda tangan elektronik tidak tersertifikasi). " +

@@ -23,6 +23,7 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
         builder.ToTable("Surat");
         builder.Property(s => s.KodeVerifikasi).HasMaxLength(26);
         builder.Property(s => s.KonsepSha256).HasMaxLength(64);
+        builder.Property(s => s.LampiranSha256).HasMaxLength(64);
         builder.OwnsOne(s => s.Nomor, nomor =>
         {
             nomor.Property(n => n.Teks).HasMaxLength(120);

@@ -395,6 +395,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     VersiTeks = table.Column<int>(type: "INTEGER", nullable: false),
                     KonsepVersi = table.Column<int>(type: "INTEGER", nullable: false),
                     KonsepSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LampiranSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Batas = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Nomor_Register = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Nomor_Tahun = table.Column<int>(type: "INTEGER", nullable: true),

@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261122093743_Awal")]
+    [Migration("20261122095817_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -1463,6 +1463,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Lampiran")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LampiranSha256")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PermintaanId")

@@ -13,7 +13,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(AppDbSqlServer))]
-    [Migration("20261122093759_Awal")]
+    [Migration("20261122095913_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -1471,6 +1471,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<string>("Lampiran")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("LampiranSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<Guid>("PermintaanId")
                         .HasColumnType("uniqueidentifier");

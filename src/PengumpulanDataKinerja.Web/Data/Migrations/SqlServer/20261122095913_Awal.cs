@@ -395,6 +395,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     VersiTeks = table.Column<int>(type: "int", nullable: false),
                     KonsepVersi = table.Column<int>(type: "int", nullable: false),
                     KonsepSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    LampiranSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Batas = table.Column<DateOnly>(type: "date", nullable: true),
                     Nomor_Register = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Nomor_Tahun = table.Column<int>(type: "int", nullable: true),

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>What the signer brings.</summary>
+/// <param name="Cara">Drawn now, or the stored specimen.</param>
+/// <param name="Gambar">PNG data address of the drawing; unused with the specimen.</param>
+/// <param name="KataSandi">The signer's password, asked at every signature.</param>
+/// <param name="KonsepSha256">SHA-256 of the draft that was shown.</param>
+public sealed record IsianTandaTangan(AsalGambar Cara, string? Gambar, string? KataSandi, string? KonsepSha256);
+
+/// <summary>
+/// SOP rows 5 and 11: the act in which number, date, code and PDF of a letter are born. Everything slow happens before one short
+/// transaction; whatever fails leaves the letter waiting and consumes nothing.
+/// </summary>
+public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, GambarPenanda gambarPenanda, PenerbitanSurat penerbitan, KunciRegister kunci, SandiUlang sandi)
+{
+    private const int PalingBanyakUlang = 3;
+
+    /// <summary>Signs the letter of a turn and completes its row.</summary>
+    /// <exception cref="AturanDilanggarException">A refusal; its field is one of <see cref="IsianTandaTangan"/>.</exception>
+    public async Task<Giliran> TandatanganiAsync(Guid giliranId, Guid orangId, IsianTandaTangan isian, string alamatIp, CancellationToken batal = default)
+    {
+        var giliran = await alur.CariGiliranAsync(giliranId, batal);
+        var (surat, _, _) = await PeriksaAsync(giliran, orangId, isian, batal);
+        var gambar = await gambarPenanda.AmbilAsync(orangId, isian, batal);
+        await sandi.PastikanAsync(orangId, isian.KataSandi, nameof(IsianTandaTangan.KataSandi));
+        using var pegangan = await kunci.MasukAsync(surat.Register, batal);
+        for (var ulang = 1; ; ulang++)
+        {
+            try
+            {
+                return await SekaliAsync(giliran, orangId, isian, gambar, alamatIp, batal);
+            }
+            catch (Exception galat) when (ulang < PalingBanyakUlang && (galat is HariBergantiException || (galat is DbUpdateException db && db.KarenaSudahAda())))
+            {
+                // Another process took the number, or the day or the office changed while printing: once more from the start.
+            }
+        }
+    }
+
+    private async Task<Giliran> SekaliAsync(Giliran giliran, Guid orangId, IsianTandaTangan isian, GambarTersimpan gambar, string alamatIp, CancellationToken batal)
+    {
+        var (surat, penanda, konteks) = await PeriksaAsync(giliran, orangId, isian, batal);
+        var (terbitan, pdfSha256) = await penerbitan.TerbitkanAsync(surat, penanda, gambar.Png, konteks, batal);
+        var hasil = new HasilTandaTangan(terbitan.Nomor, terbitan.Kode, isian.KonsepSha256!, pdfSha256, isian.Cara, gambar.Sha256, alamatIp);
+        return await alur.LanjutkanAsync(
+            giliran.Id,
+            orangId,
+            (p, g, k) =>
+            {
+                // What is saved must be what was printed.
+                if (k.Hari != terbitan.Tanggal || Permintaan.Wewenang(g, k) != penanda)
+                {
+                    throw new HariBergantiException();
+                }
+
+                p.Tandatangani(g.Id, surat.Id, hasil, k);
+            },
+            batal: batal);
+    }
+
+    // The act itself on a copy that nobody keeps: every refusal of the domain comes out before anything is made.
+    private async Task<(Surat Surat, Pelaku Penanda, Konteks Konteks)> PeriksaAsync(Giliran giliran, Guid orangId, IsianTandaTangan isian, CancellationToken batal)
+    {
+        var permintaan = await alur.LihatAsync(giliran.PermintaanId, batal: batal);
+        var konteks = await kantor.UntukAsync(orangId, batal);
+        var penanda = Permintaan.Wewenang(giliran, konteks);
+        var surat = (giliran.Langkah == Langkah.Rekapitulasi && permintaan.Giliran(giliran.Id).Terbuka ? permintaan.NotaDinasBerjalan : permintaan.SuratUntuk(giliran))
+            ?? throw new AturanDilanggarException("Nota dinas belum disiapkan. Buka kembali halaman ini.");
+        var coba = new HasilTandaTangan(new NomorSurat(surat.Register, konteks.Hari.Year, 0, ""), "", isian.KonsepSha256 ?? "", "", isian.Cara, "", "");
+        permintaan.Tandatangani(giliran.Id, surat.Id, coba, konteks);
+        permintaan.Lanjutkan(giliran.Id, konteks);
+        return (surat, penanda, konteks);
+    }
+
+    private sealed class HariBergantiException() : AturanDilanggarException("Hari atau penugasan berganti selagi surat dicetak. Surat belum ditandatangani; coba lagi.");
+}
