@@ -40,8 +40,27 @@ public sealed partial class Permintaan
             daftarDisposisi.Add(disposisi);
         }
 
+        if (giliran.Langkah == Langkah.PerintahKabid && PilihanPenerima(giliran, konteks.Organisasi).FirstOrDefault(p => isi.Penerima.All(i => i.SeksiId != p.SeksiId)) is { } terlewat)
+        {
+            throw new AturanDilanggarException($"Setiap seksi harus mendapat perintah; {terlewat.Sebutan} belum dipilih.", nameof(Domain.IsiDisposisi.Penerima));
+        }
+
         disposisi.Isi(isi, konteks.Hari);
         Versi++;
+    }
+
+    /// <summary>To whom the slip of a turn may go.</summary>
+    public IReadOnlyList<TujuanDisposisi> PilihanPenerima(Giliran giliran, Organisasi organisasi)
+    {
+        var peran = giliran.Langkah switch
+        {
+            Langkah.PerintahSekretaris => Peran.KasubbagPkp,
+            Langkah.PerintahKasubbag or Langkah.PerintahArsip => Peran.StafPkp,
+            _ => (Peran?)null,
+        };
+        return giliran.Langkah == Langkah.PerintahKabid
+            ? UnitUntuk(giliran).DaftarSeksi.OrderBy(s => s.Urutan).Select(s => new TujuanDisposisi(s.SebutanKepala, s.SeksiId)).ToList()
+            : organisasi.Penugasan.Where(p => p.Peran == peran).Select(p => new TujuanDisposisi($"{organisasi.Sebutan(p)} ({organisasi.Nama(p.OrangId)})")).ToList();
     }
 
     /// <summary>Changes the text of a letter that waits for its draft; every paraf given before lapses.</summary>

@@ -34,6 +34,9 @@ public sealed record BarisSop(
     /// <summary>The button that completes it.</summary>
     public required string Tombol { get; init; }
 
+    /// <summary>What happens once it is completed, one sentence each: shown beside the button.</summary>
+    public IReadOnlyList<string> Sesudah { get; init; } = [];
+
     /// <summary>Where the "Tidak" arrows lead; empty when the row has none.</summary>
     public IReadOnlyList<Langkah> KembaliKe { get; init; } = [];
 

@@ -9,6 +9,7 @@ public static class AlurServices
     {
         builder.Services.AddScoped<KonteksKantor>();
         builder.Services.AddScoped<AlurKerja>();
+        builder.Services.AddScoped<PelaksanaanTugas>();
         builder.Services.AddScoped<DaftarTugas>();
         builder.Services.AddHostedService<PembukaTriwulan>();
         return builder;

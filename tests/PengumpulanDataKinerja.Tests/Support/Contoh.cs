@@ -129,7 +129,7 @@ public sealed class Contoh
         switch (Sop.Untuk(giliran.Langkah).Bentuk)
         {
             case Bentuk.Disposisi:
-                p.IsiDisposisi(giliran.Id, new IsiDisposisi([new TujuanDisposisi("Penerima")], "Kerjakan.", null, konteks.Hari), konteks);
+                p.IsiDisposisi(giliran.Id, new IsiDisposisi(p.PilihanPenerima(giliran, konteks.Organisasi), "Kerjakan.", null, konteks.Hari), konteks);
                 break;
             case Bentuk.Konsep:
                 p.CatatKonsep(p.SuratUntuk(giliran).Id, Sidik, p.SuratUntuk(giliran).VersiTeks, konteks);

@@ -1,0 +1,141 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Alur;
+using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web.Controllers;
+
+/// <summary>
+/// One task, one page: whichever of the 14 rows it is, it is shown, completed and sent back here. What the pelaksana fills in is the
+/// partial of the row's <see cref="Bentuk"/>.
+/// </summary>
+[Route("tugas/{id:guid}")]
+public sealed class TugasController(AppDb db, AlurKerja alur, KonteksKantor kantor, PelaksanaanTugas pelaksanaan) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(Guid id, CancellationToken batal)
+    {
+        var model = await MuatAsync(id, new LanjutkanInput(), batal);
+        if (model is null)
+        {
+            return NotFound();
+        }
+
+        if (!model.Giliran.Terbuka)
+        {
+            return View("Selesai", await SelesaiAsync(model, batal));
+        }
+
+        // Whoever may not complete it reads who may.
+        Permintaan.Wewenang(model.Giliran, model.Konteks);
+        return View(model);
+    }
+
+    [HttpPost("lanjutkan")]
+    public async Task<IActionResult> Lanjutkan(Guid id, LanjutkanInput isian, CancellationToken batal)
+    {
+        if (await MuatAsync(id, isian, batal) is not { } model)
+        {
+            return NotFound();
+        }
+
+        return await JalankanAsync(model, () => pelaksanaan.LanjutkanAsync(model.Giliran, User.OrangId()!.Value, isian, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", batal));
+    }
+
+    [HttpPost("kembalikan")]
+    public async Task<IActionResult> Kembalikan(Guid id, KembalikanInput isian, CancellationToken batal)
+    {
+        if (await MuatAsync(id, new LanjutkanInput { Catatan = isian.Catatan }, batal) is not { } model)
+        {
+            return NotFound();
+        }
+
+        ViewData["Kembalikan"] = isian;
+        return await JalankanAsync(model, () => alur.KembalikanAsync(id, User.OrangId(), isian.Ke, isian.Seksi, isian.Catatan, batal));
+    }
+
+    [HttpPost("lewati")]
+    public async Task<IActionResult> Lewati(Guid id, LewatiInput isian, CancellationToken batal)
+    {
+        if (await MuatAsync(id, new LanjutkanInput(), batal) is not { } model)
+        {
+            return NotFound();
+        }
+
+        ViewData["Lewati"] = isian;
+        return await JalankanAsync(model, () => alur.LakukanAsync(
+            model.Permintaan.Id,
+            User.OrangId(),
+            (permintaan, konteks) =>
+            {
+                permintaan.LewatiSeksi(id, isian.Seksi, isian.Alasan, konteks);
+                return true;
+            },
+            batal: batal));
+    }
+
+    private async Task<IActionResult> JalankanAsync(TugasModel model, Func<Task> tindakan)
+    {
+        var berhasil = false;
+        try
+        {
+            berhasil = ModelState.IsValid && await this.CobaAsync(tindakan);
+        }
+        catch (SudahSelesaiException galat) when (galat.OlehOrangId == User.OrangId())
+        {
+            // The same person pressed twice: the first press counted, its confirmation is the answer.
+            berhasil = true;
+        }
+
+        if (berhasil)
+        {
+            return RedirectToAction(nameof(Index), new { id = model.Giliran.Id });
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(nameof(Index), model);
+    }
+
+    private async Task<TugasModel?> MuatAsync(Guid id, LanjutkanInput isian, CancellationToken batal)
+    {
+        var giliran = await db.Giliran.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, batal);
+        if (giliran is null)
+        {
+            return null;
+        }
+
+        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        if (konteks.Petugas is not { } petugas || !Organisasi.BolehMelihatAlur(petugas)
+            || (giliran.UnitId is { } unitId && !konteks.Organisasi.BolehMelihatData(petugas, unitId)))
+        {
+            return null;
+        }
+
+        var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.UnitId is null ? default : MuatIsian.Seluruhnya, batal);
+        return new TugasModel(permintaan, permintaan.Giliran(id), konteks)
+        {
+            Isian = isian,
+            Pengaturan = await db.PengaturanKantor.AsNoTracking().SingleAsync(batal),
+            Dikembalikan = giliran.Putaran > 1 ? await CatatanKembaliAsync(giliran, batal) : null,
+        };
+    }
+
+    private Task<Riwayat?> CatatanKembaliAsync(Giliran giliran, CancellationToken batal)
+    {
+        var rantai = giliran.PermintaanId.ToString();
+        return db.Riwayat.AsNoTracking()
+            .Where(r => r.Rantai == rantai && r.Tindakan == Tindakan.Mengembalikan && r.Waktu <= giliran.DibukaPada
+                && (giliran.UnitId == null || r.UnitId == giliran.UnitId) && (giliran.SuratId == null || r.SuratId == giliran.SuratId))
+            .OrderByDescending(r => r.Urut).FirstOrDefaultAsync(batal);
+    }
+
+    private async Task<TugasSelesaiModel> SelesaiAsync(TugasModel model, CancellationToken batal)
+    {
+        var berikut = await db.Giliran.AsNoTracking().Where(g => g.SelesaiPada == null).OrderBy(g => g.Tenggat).ToListAsync(batal);
+        var saya = User.OrangId();
+        var tugas = berikut.FirstOrDefault(g => g.DapatDikerjakan && model.Konteks.Organisasi.Pelaksana(g).Any(p => p.OrangId == saya));
+        return new TugasSelesaiModel(model, saya, tugas is null ? null : (tugas.Id, (await alur.LihatAsync(tugas.PermintaanId, batal: batal)).JudulTugas(tugas)));
+    }
+}

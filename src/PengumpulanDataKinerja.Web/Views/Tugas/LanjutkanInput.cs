@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using PengumpulanDataKinerja.Domain;
+
+namespace PengumpulanDataKinerja.Web;
+
+/// <summary>All that the one form of a task may bring; each row reads its own part.</summary>
+public sealed class LanjutkanInput
+{
+    /// <summary>Receivers of the slip, by their place in the list shown.</summary>
+    public List<int> Penerima { get; set; } = [];
+
+    [Display(Name = "Isi perintah")]
+    [Teks(2000, Baris = true)]
+    public string? Instruksi { get; set; }
+
+    [Display(Name = "Catatan")]
+    [Teks(2000, Baris = true)]
+    public string? Catatan { get; set; }
+
+    [Display(Name = "Tenggat")]
+    [TanggalWajar]
+    public DateOnly? Tenggat { get; set; }
+
+    /// <summary>Row 14.</summary>
+    public BerkasInput Berkas { get; set; } = new();
+
+    /// <summary>The slip as the domain takes it.</summary>
+    public IsiDisposisi Disposisi(IReadOnlyList<TujuanDisposisi> pilihan) =>
+        new(Penerima.Distinct().Where(i => i >= 0 && i < pilihan.Count).Select(i => pilihan[i]).ToList(), Instruksi ?? "", Catatan, Tenggat);
+}
+
+/// <summary>The berkas of row 14: what it is called and where its paper lies.</summary>
+public sealed class BerkasInput
+{
+    [Display(Name = "Nomor berkas")]
+    [Teks(200)]
+    public string? NomorBerkas { get; set; }
+
+    [Display(Name = "Kode klasifikasi")]
+    [Teks(200)]
+    public string? KodeKlasifikasi { get; set; }
+
+    [Display(Name = "Indeks")]
+    [Teks(200)]
+    public string? Indeks { get; set; }
+
+    [Display(Name = "Kurun waktu")]
+    [Teks(200)]
+    public string? KurunWaktu { get; set; }
+
+    [Display(Name = "Ruang")]
+    [Teks(200)]
+    public string? Ruang { get; set; }
+
+    [Display(Name = "Lemari")]
+    [Teks(200)]
+    public string? Lemari { get; set; }
+
+    [Display(Name = "Laci")]
+    [Teks(200)]
+    public string? Laci { get; set; }
+
+    [Display(Name = "Folder atau boks")]
+    [Teks(200)]
+    public string? Boks { get; set; }
+
+    [Display(Name = "Catatan hardcopy")]
+    [Teks(1000, Baris = true)]
+    public string? CatatanHardcopy { get; set; }
+
+    /// <summary>The same as the domain takes it.</summary>
+    public IsiBerkas Isi() => new(NomorBerkas, KodeKlasifikasi, Indeks, KurunWaktu, Ruang, Lemari, Laci, Boks, CatatanHardcopy);
+}
+
+/// <summary>Sending back.</summary>
+public sealed class KembalikanInput
+{
+    [Display(Name = "Kembalikan ke")]
+    public Langkah? Ke { get; set; }
+
+    [Display(Name = "Seksi")]
+    public List<Guid> Seksi { get; set; } = [];
+
+    [Display(Name = "Catatan")]
+    [Teks(2000, Baris = true)]
+    public string? Catatan { get; set; }
+}
+
+/// <summary>Forwarding without one seksi.</summary>
+public sealed class LewatiInput
+{
+    public Guid Seksi { get; set; }
+
+    [Display(Name = "Alasan")]
+    [Teks(1000, Baris = true)]
+    public string? Alasan { get; set; }
+}

@@ -1,0 +1,44 @@
+using PengumpulanDataKinerja.Domain;
+
+namespace PengumpulanDataKinerja.Web;
+
+/// <summary>The page of one task: a turn that waits, for the person who may complete it.</summary>
+public sealed class TugasModel(Permintaan permintaan, Giliran giliran, Konteks konteks)
+{
+    public Permintaan Permintaan => permintaan;
+
+    public Giliran Giliran => giliran;
+
+    public Konteks Konteks => konteks;
+
+    public BarisSop Baris { get; } = Sop.Untuk(giliran.Langkah);
+
+    /// <summary>Title, verb first.</summary>
+    public string Judul => permintaan.JudulTugas(giliran);
+
+    public KataTenggat Tenggat => KataTenggat.Dari(konteks.Kalender, giliran.Tenggat, konteks.Hari);
+
+    /// <summary>Why it cannot be completed yet because others still have to act; null when it can.</summary>
+    public string? Menunggu => giliran.DapatDikerjakan ? null : Baris.Halangan(permintaan, giliran);
+
+    /// <summary>The note with which this machine was last sent back here, and by whom.</summary>
+    public Riwayat? Dikembalikan { get; init; }
+
+    /// <summary>Where it may be sent back to.</summary>
+    public IReadOnlyList<Langkah> Panah => permintaan.PanahKembali(giliran);
+
+    /// <summary>What was typed, when the form is shown again.</summary>
+    public LanjutkanInput Isian { get; init; } = new();
+
+    /// <summary>The unit of rows 7–10.</summary>
+    public PengumpulanUnit? Unit => giliran.UnitId is { } id ? permintaan.DaftarUnit.FirstOrDefault(u => u.UnitId == id) : null;
+
+    /// <summary>To whom the slip may go.</summary>
+    public IReadOnlyList<TujuanDisposisi> Penerima => permintaan.PilihanPenerima(giliran, konteks.Organisasi);
+
+    /// <summary>The letter, where the row is about one.</summary>
+    public Surat? Surat => giliran.SuratId is { } id ? permintaan.Surat(id) : permintaan.SuratPermintaan;
+
+    /// <summary>Settings that figures and letters depend on.</summary>
+    public required PengaturanKantor Pengaturan { get; init; }
+}
