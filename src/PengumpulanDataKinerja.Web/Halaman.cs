@@ -33,6 +33,7 @@ public static class Halaman
             o.ModelMetadataDetailsProviders.Add(new PesanIsian());
             PesanIsian.Pasang(o.ModelBindingMessageProvider);
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+        builder.Services.AddScoped<PenerimaBukti>();
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = SecurityServices.UkuranPermintaan(builder.Configuration));
         return builder;
     }

@@ -223,6 +223,9 @@ public sealed class Isian
         Versi++;
     }
 
+    /// <summary>Forwarding moves every row on, so that a figure saved at the same moment is refused instead of slipping in behind.</summary>
+    internal void Kunci() => Versi++;
+
     /// <summary>Adds evidence whose file is already in the store.</summary>
     public BuktiDukung TambahBukti(string nama, string tipe, string sha256, long ukuran, Pelaku pelaku, DateTime sekarang)
     {
@@ -236,7 +239,8 @@ public sealed class Isian
         return bukti;
     }
 
-    private string NilaiTersimpan => Nihil ? "nihil" : Tipe == TipeData.Predikat ? NilaiTeks : Nilai is { } n ? Angka.Tulis(n) : "kosong";
+    /// <summary>What is stored, in words: "1.234,5", "nihil", "kosong".</summary>
+    public string NilaiTersimpan => Nihil ? "nihil" : Nilai is { } n ? Angka.Tulis(n) : NilaiTeks.Length > 0 ? NilaiTeks : "kosong";
 
     private static string Narasi(string? teks, string bidang)
     {

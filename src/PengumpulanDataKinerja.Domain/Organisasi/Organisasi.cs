@@ -61,10 +61,22 @@ public sealed class Organisasi
     public IReadOnlyList<Penugasan> Pelaksana(Giliran giliran) => Pelaksana(giliran.Jalur, giliran.Langkah, giliran.UnitId, giliran.SeksiId);
 
     /// <summary>Whoever may type and upload for a seksi: its pelaksana of row 8 and its Pengisi.</summary>
-    public bool BolehMengisi(Petugas petugas, Guid seksiId)
+    public bool BolehMengisi(Petugas petugas, Guid seksiId) => PelakuPengisi(petugas, seksiId) is not null;
+
+    /// <summary>The record under which a person types for a seksi, as pelaksana before Pengisi; null when he may not.</summary>
+    public Pelaku? PelakuPengisi(Petugas? petugas, Guid seksiId)
     {
-        var pelaksana = PelaksanaSeksi(seksiId);
-        return petugas.Penugasan.Any(p => pelaksana.Any(q => q.Id == p.Id) || (p.Peran == Peran.Pengisi && p.SeksiId == seksiId));
+        var boleh = PenugasanPengisi(seksiId);
+        return petugas?.Penugasan.Where(p => boleh.Any(q => q.Id == p.Id)).OrderBy(p => p.Peran == Peran.Pengisi).ThenBy(p => p.Jenis).FirstOrDefault() is { } penugasan
+            ? Pelaku(petugas, penugasan)
+            : null;
+    }
+
+    /// <summary>Who may type for a seksi, for the page that refuses somebody else.</summary>
+    public string SebutanPengisi(Guid seksiId)
+    {
+        var boleh = PenugasanPengisi(seksiId);
+        return boleh.Count == 0 ? "pejabat yang ditugaskan (belum ada penugasan yang berlaku hari ini)" : string.Join(" atau ", boleh.Select(p => $"{Singkatan(p)} ({Nama(p.OrangId)})"));
     }
 
     /// <summary>
@@ -155,6 +167,9 @@ public sealed class Organisasi
         sebutan is null ? pendek : sebutan.Replace(panjang, pendek, StringComparison.OrdinalIgnoreCase);
 
     private Seksi? SubbagianPkp => seksi.Values.FirstOrDefault(s => s.AdalahPkp && s.BerlakuPada(Hari));
+
+    private List<Penugasan> PenugasanPengisi(Guid seksiId) =>
+        [.. PelaksanaSeksi(seksiId), .. Penugasan.Where(p => p.Peran == Peran.Pengisi && p.SeksiId == seksiId)];
 
     private List<Penugasan> PelaksanaSeksi(Guid? seksiId)
     {

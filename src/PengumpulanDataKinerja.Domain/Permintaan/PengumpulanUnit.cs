@@ -77,6 +77,15 @@ public sealed class PengumpulanUnit
     public int? HariTerlambat(KalenderKerja kalender, DateOnly tenggat) =>
         DiteruskanPada is { } saat ? Math.Max(0, kalender.SelisihHariKerja(tenggat, Waktu.HariWib(saat))) : null;
 
+    /// <summary>Why nobody may type for a seksi of this unit while its row 8 does not wait, as a sentence.</summary>
+    public string SebabTerkunci(PengumpulanSeksi seksi) => seksi switch
+    {
+        { DiteruskanPada: { } saat } => $"Data {seksi.NamaSeksi} sudah diteruskan oleh {seksi.DiteruskanOleh} pada {Waktu.TanggalJam(saat)}.",
+        { AlasanDilewati: { } alasan } => $"Data {NamaUnit} diteruskan tanpa {seksi.NamaSeksi}: {alasan}",
+        _ when Hasil == HasilUnit.TidakMenyampaikan => $"Pengumpulan data {NamaUnit} sudah ditutup: {AlasanTutup}",
+        _ => $"Data {seksi.NamaSeksi} belum dapat diisi: menunggu perintah Kabid (langkah 7).",
+    };
+
     internal void CatatDiteruskan(DateTime sekarang)
     {
         DiteruskanPertamaPada ??= sekarang;
@@ -160,6 +169,10 @@ public sealed class PengumpulanSeksi
 
     public bool SudahDiteruskan => DiteruskanPada is not null;
 
+    /// <summary>One row of this seksi.</summary>
+    /// <exception cref="AturanDilanggarException">It belongs to another seksi.</exception>
+    public Isian IsianUntuk(Guid isianId) => daftarIsian.FirstOrDefault(i => i.Id == isianId) ?? throw new AturanDilanggarException("Baris ini bukan bagian dari isian seksi ini.");
+
     internal void TambahIsian(Isian isian) => daftarIsian.Add(isian);
 
     internal void Teruskan(Pelaku pelaku, DateTime sekarang)
@@ -167,6 +180,10 @@ public sealed class PengumpulanSeksi
         DiteruskanPada = sekarang;
         DiteruskanOleh = pelaku;
         AlasanDilewati = null;
+        foreach (var isian in daftarIsian)
+        {
+            isian.Kunci();
+        }
     }
 
     internal void Kembalikan()

@@ -135,8 +135,12 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
         }
     }
 
-    private static async Task<Permintaan> MuatAsync(IQueryable<Permintaan> sumber, Guid id, MuatIsian muat, CancellationToken batal)
+    private async Task<Permintaan> MuatAsync(IQueryable<Permintaan> sumber, Guid id, MuatIsian muat, CancellationToken batal)
     {
+        // A filtered include may look at its own row only, so the seksi's id in this permintaan is asked for first.
+        var pengumpulanSeksiId = muat.SeksiId is { } seksiId
+            ? await (from s in db.PengumpulanSeksi join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id where u.PermintaanId == id && s.SeksiId == seksiId select (Guid?)s.Id).SingleOrDefaultAsync(batal)
+            : null;
         var kueri = sumber
             .Include(p => p.DaftarGiliran)
             .Include(p => p.Jadwal)
@@ -146,8 +150,8 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
             .Include(p => p.Berkas)
             .Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi)
             .AsSplitQuery();
-        kueri = muat.SeksiId is { } seksiId
-            ? kueri.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian.Where(i => s.SeksiId == seksiId)).ThenInclude(i => i.DaftarBukti)
+        kueri = pengumpulanSeksiId is { } satu
+            ? kueri.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti)
             : muat.Semua
                 ? kueri.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti)
                 : kueri;

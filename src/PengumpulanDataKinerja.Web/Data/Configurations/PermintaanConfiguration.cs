@@ -107,6 +107,7 @@ internal sealed class IsianConfiguration : IEntityTypeConfiguration<Isian>
         builder.ComplexProperty(i => i.RealisasiLalu);
         builder.ComplexProperty(i => i.DiubahOleh, PelakuMapping.Petakan);
         builder.Ignore(i => i.Realisasi);
+        builder.Ignore(i => i.BuktiBerlaku);
         builder.HasIndex(i => new { i.PengumpulanSeksiId, i.IndikatorId }).IsUnique();
         builder.HasOne<Indikator>().WithMany().HasForeignKey(i => i.IndikatorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(i => i.DaftarBukti).WithOne().HasForeignKey(b => b.IsianId).OnDelete(DeleteBehavior.Restrict);

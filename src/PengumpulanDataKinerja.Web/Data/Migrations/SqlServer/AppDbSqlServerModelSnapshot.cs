@@ -189,9 +189,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("IsianId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("IsianId1")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -241,8 +238,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("IsianId");
-
-                    b.HasIndex("IsianId1");
 
                     b.ToTable("BuktiDukung", (string)null);
                 });
@@ -1768,10 +1763,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasForeignKey("IsianId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("PengumpulanDataKinerja.Domain.Isian", null)
-                        .WithMany("BuktiBerlaku")
-                        .HasForeignKey("IsianId1");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>
@@ -1961,8 +1952,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Isian", b =>
                 {
-                    b.Navigation("BuktiBerlaku");
-
                     b.Navigation("DaftarBukti");
                 });
 

@@ -182,9 +182,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("IsianId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("IsianId1")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -234,8 +231,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("IsianId");
-
-                    b.HasIndex("IsianId1");
 
                     b.ToTable("BuktiDukung", (string)null);
                 });
@@ -1760,10 +1755,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasForeignKey("IsianId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("PengumpulanDataKinerja.Domain.Isian", null)
-                        .WithMany("BuktiBerlaku")
-                        .HasForeignKey("IsianId1");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>
@@ -1952,8 +1943,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Isian", b =>
                 {
-                    b.Navigation("BuktiBerlaku");
-
                     b.Navigation("DaftarBukti");
                 });
 

@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261122095817_Awal")]
+    [Migration("20261122101515_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -185,9 +185,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("IsianId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("IsianId1")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -237,8 +234,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("IsianId");
-
-                    b.HasIndex("IsianId1");
 
                     b.ToTable("BuktiDukung", (string)null);
                 });
@@ -1763,10 +1758,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasForeignKey("IsianId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("PengumpulanDataKinerja.Domain.Isian", null)
-                        .WithMany("BuktiBerlaku")
-                        .HasForeignKey("IsianId1");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>
@@ -1955,8 +1946,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Isian", b =>
                 {
-                    b.Navigation("BuktiBerlaku");
-
                     b.Navigation("DaftarBukti");
                 });
 

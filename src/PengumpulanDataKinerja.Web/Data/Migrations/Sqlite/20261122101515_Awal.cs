@@ -761,7 +761,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Ukuran = table.Column<long>(type: "INTEGER", nullable: false),
                     DiunggahPada = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DihapusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsianId1 = table.Column<Guid>(type: "TEXT", nullable: true),
                     DiunggahOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     DiunggahOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DiunggahOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -777,11 +776,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         principalTable: "Isian",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_BuktiDukung_Isian_IsianId1",
-                        column: x => x.IsianId1,
-                        principalTable: "Isian",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateIndex(
@@ -794,11 +788,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "IX_BuktiDukung_IsianId",
                 table: "BuktiDukung",
                 column: "IsianId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BuktiDukung_IsianId1",
-                table: "BuktiDukung",
-                column: "IsianId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disposisi_GiliranId",

@@ -13,7 +13,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(AppDbSqlServer))]
-    [Migration("20261122095913_Awal")]
+    [Migration("20261122101658_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -192,9 +192,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("IsianId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("IsianId1")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -244,8 +241,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("IsianId");
-
-                    b.HasIndex("IsianId1");
 
                     b.ToTable("BuktiDukung", (string)null);
                 });
@@ -1771,10 +1766,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasForeignKey("IsianId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("PengumpulanDataKinerja.Domain.Isian", null)
-                        .WithMany("BuktiBerlaku")
-                        .HasForeignKey("IsianId1");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>
@@ -1964,8 +1955,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Isian", b =>
                 {
-                    b.Navigation("BuktiBerlaku");
-
                     b.Navigation("DaftarBukti");
                 });
 

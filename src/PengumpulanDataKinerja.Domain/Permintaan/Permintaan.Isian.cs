@@ -1,0 +1,52 @@
+namespace PengumpulanDataKinerja.Domain;
+
+// SOP row 8 before it is completed: who may type and upload for a seksi, and until when.
+public sealed partial class Permintaan
+{
+    /// <summary>The data of a seksi for somebody who types or uploads, with the record under which he does.</summary>
+    /// <param name="seksiId">The organisation's id of the seksi.</param>
+    /// <param name="konteks">Who, when.</param>
+    /// <exception cref="BukanWewenangException">He may not; the sentence says who may.</exception>
+    /// <exception cref="SudahSelesaiException">Row 8 of the seksi does not wait: the sentence says who forwarded and when.</exception>
+    public (PengumpulanSeksi Seksi, Pelaku Pelaku) BukaIsian(Guid seksiId, Konteks konteks)
+    {
+        var unit = daftarUnit.FirstOrDefault(u => u.DaftarSeksi.Any(s => s.SeksiId == seksiId)) ?? throw new AturanDilanggarException("Seksi ini tidak termasuk dalam permintaan.");
+        var seksi = unit.DaftarSeksi.First(s => s.SeksiId == seksiId);
+        var pelaku = konteks.Organisasi.PelakuPengisi(konteks.Petugas, seksiId)
+            ?? throw new BukanWewenangException($"Data {seksi.NamaSeksi} hanya dapat diisi oleh {konteks.Organisasi.SebutanPengisi(seksiId)}.");
+        return GiliranSeksi(seksiId) is null
+            ? throw new SudahSelesaiException(unit.SebabTerkunci(seksi), seksi.DiteruskanOleh?.OrangId)
+            : (seksi, pelaku);
+    }
+
+    /// <summary>Adds evidence whose file is already in the store; history keeps it.</summary>
+    /// <exception cref="AturanDilanggarException">The same file is there already.</exception>
+    public BuktiDukung UnggahBukti(Guid seksiId, Guid isianId, BerkasBukti berkas, Konteks konteks)
+    {
+        var (seksi, pelaku) = BukaIsian(seksiId, konteks);
+        var isian = seksi.IsianUntuk(isianId);
+        var bukti = isian.TambahBukti(berkas.Nama, berkas.Tipe, berkas.Sha256, berkas.Ukuran, pelaku, konteks.Sekarang);
+        Catat(Tindakan.MengunggahBukti, pelaku, konteks.Sekarang, $"Bukti dukung {bukti.Nama} diunggah untuk {isian.NamaIndikator}.", Langkah.Menghimpun, seksi.UnitId, seksi.SeksiId);
+        return bukti;
+    }
+
+    /// <summary>Takes evidence out of the present data; its row, its file and the history stay. Twice is harmless.</summary>
+    public void HapusBukti(Guid seksiId, Guid buktiId, Konteks konteks)
+    {
+        var (seksi, pelaku) = BukaIsian(seksiId, konteks);
+        var isian = seksi.DaftarIsian.FirstOrDefault(i => i.DaftarBukti.Any(b => b.Id == buktiId)) ?? throw new AturanDilanggarException("Bukti dukung ini tidak ditemukan.");
+        var bukti = isian.DaftarBukti.First(b => b.Id == buktiId);
+        if (bukti.DihapusPada is null)
+        {
+            bukti.Hapus(konteks.Sekarang);
+            Catat(Tindakan.MenghapusBukti, pelaku, konteks.Sekarang, $"Bukti dukung {bukti.Nama} dihapus dari {isian.NamaIndikator}.", Langkah.Menghimpun, seksi.UnitId, seksi.SeksiId);
+        }
+    }
+}
+
+/// <summary>A stored file that becomes evidence.</summary>
+/// <param name="Nama">Name as shown, cleaned.</param>
+/// <param name="Tipe">MIME type as found in the content.</param>
+/// <param name="Sha256">Its name in the store, hex.</param>
+/// <param name="Ukuran">Bytes.</param>
+public sealed record BerkasBukti(string Nama, string Tipe, string Sha256, long Ukuran);
