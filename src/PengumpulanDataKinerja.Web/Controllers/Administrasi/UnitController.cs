@@ -161,7 +161,7 @@ public sealed class UnitController(AppDb db, PetugasHariIni petugas, PerubahanAd
         isian,
         unit.BerlakuSampai,
         [
-            $"{unit.DaftarSeksi.Count(s => s.BerlakuSampai is null)} seksi/subbagian yang masih berlaku ikut ditutup pada hari yang sama.",
+            "Seksi dan subbagiannya yang masih berlaku ikut ditutup pada hari yang sama.",
             "Triwulan yang sudah dibuka tetap memuat unit ini sampai selesai; triwulan berikutnya tidak lagi.",
             "Surat, data, dan riwayat unit ini tetap tersimpan.",
         ]);

@@ -9,7 +9,7 @@ public class OrangInput
     [Display(Name = "Nama lengkap"), Wajib("Isi nama lengkap beserta gelarnya."), Teks(150)]
     public string? Nama { get; set; }
 
-    [Display(Name = "NIP"), RegularExpression(@"\s*(\d\s*){18}", ErrorMessage = "NIP harus 18 angka, misalnya 198501012010011001.")]
+    [Display(Name = "NIP"), RegularExpression(@"\s*([0-9]\s*){18}", ErrorMessage = "NIP harus 18 angka, misalnya 198501012010011001.")]
     public string? Nip { get; set; }
 
     [Display(Name = "Pangkat dan golongan"), Teks(100)]

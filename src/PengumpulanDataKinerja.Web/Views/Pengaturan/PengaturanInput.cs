@@ -21,7 +21,7 @@ public sealed class PengaturanInput
     [Display(Name = "Kota"), Teks(100)]
     public string? Kota { get; set; }
 
-    [Display(Name = "Kode pos"), RegularExpression(@"\s*\d{5}\s*", ErrorMessage = "Kode pos harus 5 angka.")]
+    [Display(Name = "Kode pos"), RegularExpression(@"\s*[0-9]{5}\s*", ErrorMessage = "Kode pos harus 5 angka.")]
     public string? KodePos { get; set; }
 
     [Display(Name = "Telepon"), Teks(50)]
@@ -54,7 +54,7 @@ public sealed class PengaturanInput
     [Display(Name = "Kode kantor"), Wajib("Isi kode kantor untuk {unit}."), RegularExpression(@"\s*[A-Za-z0-9][A-Za-z0-9.\-/ ]{0,29}", ErrorMessage = "Kode kantor paling banyak 30 huruf, angka, titik, atau garis.")]
     public string? KodeKantor { get; set; }
 
-    [Display(Name = "Kode klasifikasi"), Wajib("Isi kode klasifikasi arsip."), RegularExpression(@"\s*\d{3}(\.\d{1,3}){0,5}\s*", ErrorMessage = "Kode klasifikasi harus seperti 000.8.6.3.")]
+    [Display(Name = "Kode klasifikasi"), Wajib("Isi kode klasifikasi arsip."), RegularExpression(@"\s*[0-9]{3}(\.[0-9]{1,3}){0,5}\s*", ErrorMessage = "Kode klasifikasi harus seperti 000.8.6.3.")]
     public string? KodeKlasifikasi { get; set; }
 
     [Display(Name = "Pola nomor surat keluar"), Wajib("Isi pola nomor surat keluar."), Teks(100)]
