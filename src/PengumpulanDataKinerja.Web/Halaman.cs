@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using PengumpulanDataKinerja.Web.Controllers;
+using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web;
@@ -44,5 +46,31 @@ public static class Halaman
         app.MapGet(AlamatSehat, () => "sehat").AllowAnonymous();
         app.MapControllers().WithStaticAssets();
         return app;
+    }
+
+    /// <summary>Tells the console of a demo where to sign in and as whom, once the pages can be opened.</summary>
+    public static WebApplication SambutDemo(this WebApplication app)
+    {
+        if (app.Configuration.AdalahDemo())
+        {
+            app.Lifetime.ApplicationStarted.Register(() => _ = TulisSambutanAsync(app));
+        }
+
+        return app;
+    }
+
+    private static async Task TulisSambutanAsync(WebApplication app)
+    {
+        await using var lingkup = app.Services.CreateAsyncScope();
+        var akun = await AkunDemo.SemuaAsync(lingkup.ServiceProvider.GetRequiredService<AppDb>());
+        var baris = akun.Select(a => $"    {a.Akun,-20} {a.Nama}{(a.Peran is { } peran ? $", {Tampil.Sebutan(peran)}" : "")}");
+        Console.WriteLine($"""
+
+            Demo siap: buka {app.Urls.FirstOrDefault()}/masuk
+            Kata sandi semua akun: {app.Configuration["Demo:Sandi"]}
+            {string.Join(Environment.NewLine, baris)}
+            Ctrl+C menghentikan; ./run.sh --ulang memulai demo dari awal.
+
+            """);
     }
 }

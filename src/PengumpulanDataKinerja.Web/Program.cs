@@ -26,5 +26,6 @@ if (!await app.SiapkanDataAsync())
 
 app.UseSecurity();
 app.MapHalaman();
+app.SambutDemo();
 await app.RunAsync();
 return 0;

@@ -75,9 +75,7 @@ public sealed class MasukController(AppDb db, SignInManager<Orang> pintu, IConfi
         if (pengaturan.AdalahDemo())
         {
             model.SandiDemo = pengaturan["Demo:Sandi"];
-            model.AkunDemo = await db.Orang.AsNoTracking().Where(o => o.Aktif).OrderBy(o => o.Id)
-                .Select(o => new AkunDemo(o.UserName!, o.Nama, db.Penugasan.Where(p => p.OrangId == o.Id).OrderBy(p => p.Mulai).Select(p => (Domain.Peran?)p.Peran).FirstOrDefault()))
-                .ToListAsync();
+            model.AkunDemo = await AkunDemo.SemuaAsync(db);
         }
 
         return model;
@@ -107,4 +105,10 @@ public sealed class MasukModel
 }
 
 /// <summary>One account of the demo on the sign-in page.</summary>
-public sealed record AkunDemo(string Akun, string Nama, Domain.Peran? Peran);
+public sealed record AkunDemo(string Akun, string Nama, Domain.Peran? Peran)
+{
+    /// <summary>All accounts in the order they were made, each with its first penugasan.</summary>
+    public static Task<List<AkunDemo>> SemuaAsync(AppDb db) => db.Orang.AsNoTracking().Where(o => o.Aktif).OrderBy(o => o.Id)
+        .Select(o => new AkunDemo(o.UserName!, o.Nama, db.Penugasan.Where(p => p.OrangId == o.Id).OrderBy(p => p.Mulai).Select(p => (Domain.Peran?)p.Peran).FirstOrDefault()))
+        .ToListAsync();
+}

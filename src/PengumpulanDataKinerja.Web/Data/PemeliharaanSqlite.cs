@@ -122,7 +122,7 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         {
             await kerja();
         }
-        catch (Exception galat) when (galat is SqliteException or IOException or BasisDataSibukException or OperationCanceledException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception galat) when (galat is SqliteException or IOException or BasisDataSibukException or OperationCanceledException or UnauthorizedAccessException or InvalidDataException or ObjectDisposedException)
         {
             log.LogError(galat, "Upkeep of the database failed");
         }

@@ -1,0 +1,45 @@
+# Sourced by run.sh and test.sh: installs what a bare Debian lacks. Running it again changes nothing.
+set -euo pipefail
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0
+
+gagal() { echo "$*" >&2; exit 1; }
+
+ada_chromium() {
+  local program
+  for program in chromium-headless-shell chromium chromium-browser google-chrome microsoft-edge; do
+    command -v "$program" >/dev/null && return 0
+  done
+  return 1
+}
+
+paket_yang_kurang() {
+  ada_chromium || echo chromium-headless-shell
+  command -v pdftotext >/dev/null || echo poppler-utils
+  command -v qpdf >/dev/null || echo qpdf
+  command -v curl >/dev/null || echo curl
+  [ -d /usr/share/fonts/truetype/liberation ] || [ -d /usr/share/fonts/truetype/liberation2 ] || echo fonts-liberation
+  # Indonesian dates and numbers come from ICU; its package is named after its version.
+  compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/usr/lib*/libicuuc.so.*' >/dev/null || echo libicu
+}
+
+pasang_yang_kurang() {
+  local kurang sebagai_root=()
+  kurang=$(paket_yang_kurang)
+  [ -n "$kurang" ] || return 0
+  command -v apt-get >/dev/null || gagal "Pasang dahulu: $(echo $kurang)"
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || gagal "Pasang dahulu sebagai root: apt-get install $(echo $kurang)"
+    sebagai_root=(sudo)
+  fi
+  echo "Memasang: $(echo $kurang)"
+  "${sebagai_root[@]}" apt-get update -qq
+  if grep -qx libicu <<<"$kurang"; then
+    kurang=$(grep -vx libicu <<<"$kurang" || true; apt-cache search --names-only '^libicu[0-9]+$' | awk '{print $1}' | sort -V | tail -1)
+  fi
+  # shellcheck disable=SC2086
+  "${sebagai_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $kurang >/dev/null
+}
+
+command -v dotnet >/dev/null || gagal "Pasang dahulu .NET SDK 10."
+command -v npm >/dev/null || gagal "Pasang dahulu Node.js (dengan npm)."
+pasang_yang_kurang
