@@ -63,7 +63,7 @@ public static class DataServices
             await using var lingkup = app.Services.CreateAsyncScope();
             var db = lingkup.ServiceProvider.GetRequiredService<AppDb>();
             await db.MigrasiAsync();
-        await DataAwal.LengkapiAsync(db);
+            await DataAwal.LengkapiAsync(db);
             await app.Services.GetRequiredService<JamKantor>().MuatAsync(db, app.Configuration.GetValue<DateTimeOffset?>("Demo:MulaiJam"));
             return true;
         }
