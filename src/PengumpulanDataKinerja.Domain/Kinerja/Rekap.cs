@@ -1,0 +1,210 @@
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>Whether a unit delivered in time: the calendar date of the forwarding that was accepted decides, not the receipt.</summary>
+public enum Ketepatan
+{
+    /// <summary>Its data do not lie with Kasubbag PKP yet.</summary>
+    Belum,
+
+    /// <summary>Forwarded by the fourth Friday.</summary>
+    TepatWaktu,
+
+    /// <summary>Forwarded after it.</summary>
+    Terlambat,
+
+    /// <summary>The collection was closed without its data.</summary>
+    TidakMenyampaikan,
+}
+
+/// <summary>What became of one indicator.</summary>
+public enum KeadaanIsian
+{
+    /// <summary>Reported and forwarded.</summary>
+    Terisi,
+
+    /// <summary>Asked for, and not reported or not forwarded.</summary>
+    Belum,
+
+    /// <summary>The quarter has no target: nothing was asked; neither terisi nor belum.</summary>
+    TidakDirencanakan,
+
+    /// <summary>Its unit was closed as tidak menyampaikan; what was typed stays readable and counts nowhere.</summary>
+    TidakDisampaikan,
+}
+
+/// <summary>One signed surat peringatan to a unit.</summary>
+/// <param name="SuratId">The letter.</param>
+/// <param name="Ke">I, II, III as 1, 2, 3.</param>
+/// <param name="Nomor">As printed.</param>
+/// <param name="Tanggal">Date of the letter.</param>
+public sealed record RekapPeringatan(Guid SuratId, int Ke, string Nomor, DateOnly Tanggal)
+{
+    /// <summary>"000.8.6.3/428/DISHUB/2026 tanggal 1 Oktober 2026".</summary>
+    public override string ToString() => $"{Nomor} tanggal {Waktu.Tanggal(Tanggal)}";
+}
+
+/// <summary>One indicator in the recap.</summary>
+/// <param name="Isian">The row itself.</param>
+/// <param name="NamaUnit">Its unit; "Dinas" for the office's own indicators.</param>
+/// <param name="UnitId">The unit whose people may read it.</param>
+/// <param name="NamaSeksi">Who answers for it.</param>
+/// <param name="Keadaan">What became of it.</param>
+/// <param name="Capaian">The three figures; none when the row does not count.</param>
+/// <param name="Dasar">The figure that carries predikat and averages.</param>
+/// <param name="Predikat">Grade of <paramref name="Dasar"/> under the cap; null when there is no figure.</param>
+public sealed record RekapIndikator(Isian Isian, string NamaUnit, Guid UnitId, string NamaSeksi, KeadaanIsian Keadaan, TigaCapaian? Capaian, NilaiCapaian Dasar, Predikat? Predikat)
+{
+    /// <summary>Below 100%: somebody has to explain it.</summary>
+    public bool DiBawahSeratus => Dasar.Nilai < 100;
+
+    /// <summary>Why there is no predikat, in words: "target 0", "NIHIL", "tidak disampaikan"; empty when there is one.</summary>
+    public string AlasanTanpaPredikat => Keadaan switch
+    {
+        KeadaanIsian.TidakDisampaikan => "tidak disampaikan",
+        KeadaanIsian.Belum => "belum disampaikan",
+        KeadaanIsian.Terisi or KeadaanIsian.TidakDirencanakan => Dasar.Keterangan,
+    };
+}
+
+/// <summary>One unit in the recap; its rows without those of the block "Dinas".</summary>
+public sealed record RekapUnitKerja(PengumpulanUnit Unit, Ketepatan Ketepatan, int HariTerlambat, IReadOnlyList<RekapPeringatan> Peringatan, IReadOnlyList<RekapIndikator> Indikator, RataRataCapaian RataRata)
+{
+    /// <summary>Indicators asked for this quarter.</summary>
+    public int Diminta => Indikator.Count(i => i.Keadaan != KeadaanIsian.TidakDirencanakan);
+
+    public int Terisi => Indikator.Count(i => i.Keadaan == KeadaanIsian.Terisi);
+
+    public int Belum => Diminta - Terisi;
+
+    public int DiBawahSeratus => Indikator.Count(i => i.DiBawahSeratus);
+
+    /// <summary>"tepat waktu", "terlambat 4 hari kerja", "tidak menyampaikan", "belum menyampaikan".</summary>
+    public string SebutanKetepatan => Ketepatan switch
+    {
+        Ketepatan.TepatWaktu => "tepat waktu",
+        Ketepatan.Terlambat when HariTerlambat == 0 => "terlambat, belum sehari kerja",
+        Ketepatan.Terlambat => $"terlambat {HariTerlambat} hari kerja",
+        Ketepatan.TidakMenyampaikan => "tidak menyampaikan",
+        Ketepatan.Belum => "belum menyampaikan",
+    };
+}
+
+/// <summary>
+/// The recap of one triwulan (SOP row 11): completeness, punctuality and capaian, worked out from the permintaan alone.
+/// </summary>
+/// <remarks>
+/// A row counts from the moment its seksi has forwarded it: what is still being typed is nobody's figure. Rows of a seksi that the
+/// Kabid left out are "belum"; rows of a unit closed as tidak menyampaikan are read-only and outside every average.
+/// <para>
+/// A unit's mean takes its own rows that can be computed. The <see cref="RataRata"/> of the office takes every such row of all units
+/// <em>and</em> of the block "Dinas" once, each with the same weight; it is not the mean of the units' means, which would let a unit of
+/// three indicators weigh as much as one of fourteen. Which of the three capaian is taken, and under which cap, are settings.
+/// </para>
+/// </remarks>
+public sealed class Rekap
+{
+    private const string NamaDinas = "Dinas";
+
+    private Rekap(Permintaan permintaan, PengaturanKantor pengaturan, SkalaPredikat skala, KalenderKerja kalender)
+    {
+        Triwulan = permintaan.TriwulanTahun;
+        Tenggat = permintaan.TenggatData;
+        DasarPredikat = pengaturan.DasarPredikat;
+        Skala = skala;
+        Unit = [.. permintaan.DaftarUnit
+            .OrderBy(u => u.Jenis == JenisUnit.Sekretariat).ThenBy(u => u.Urutan).ThenBy(u => u.NamaUnit, StringComparer.Ordinal)
+            .Select(u => Susun(permintaan, u, pengaturan, kalender))];
+        Dinas = [.. permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.SelectMany(s => s.DaftarIsian.Where(i => i.BlokDinas).Select(i => Susun(u, s, i, pengaturan))))
+            .OrderBy(i => i.Isian.Urutan)];
+        RataRataDinas = Rata(Dinas, pengaturan);
+        RataRata = Rata(SemuaIndikator, pengaturan);
+        Sebaran = Enum.GetValues<Predikat>().ToDictionary(p => p, p => SemuaIndikator.Count(i => i.Predikat == p));
+        PosisiTanggal = SemuaIndikator.Where(i => i.Keadaan == KeadaanIsian.Terisi).Max(i => i.Isian.PosisiPerTanggal);
+    }
+
+    public TriwulanTahun Triwulan { get; }
+
+    /// <summary>The date that decides tepat or terlambat.</summary>
+    public DateOnly Tenggat { get; }
+
+    public DasarPredikat DasarPredikat { get; }
+
+    public SkalaPredikat Skala { get; }
+
+    /// <summary>The units as letters list them: bidang first, the sekretariat last.</summary>
+    public IReadOnlyList<RekapUnitKerja> Unit { get; }
+
+    /// <summary>Indicators of the whole office, entered by Subbagian PKP, in no unit's average.</summary>
+    public IReadOnlyList<RekapIndikator> Dinas { get; }
+
+    public RataRataCapaian RataRataDinas { get; }
+
+    /// <summary>Mean of the office, see the remarks.</summary>
+    public RataRataCapaian RataRata { get; }
+
+    /// <summary>How many rows have each grade; the rest has none.</summary>
+    public IReadOnlyDictionary<Predikat, int> Sebaran { get; }
+
+    /// <summary>The latest day that one of the reported figures speaks for; null while nothing is reported.</summary>
+    public DateOnly? PosisiTanggal { get; }
+
+    /// <summary>Every row: the block "Dinas", then the units.</summary>
+    public IEnumerable<RekapIndikator> SemuaIndikator => Dinas.Concat(Unit.SelectMany(u => u.Indikator));
+
+    public int Diminta => SemuaIndikator.Count(i => i.Keadaan != KeadaanIsian.TidakDirencanakan);
+
+    public int Terisi => SemuaIndikator.Count(i => i.Keadaan == KeadaanIsian.Terisi);
+
+    /// <summary>Rows without a grade.</summary>
+    public int TanpaCapaian => SemuaIndikator.Count(i => i.Predikat is null);
+
+    /// <summary>Rows with a figure below 100%.</summary>
+    public int DiBawahSeratus => SemuaIndikator.Count(i => i.DiBawahSeratus);
+
+    /// <summary>"capaian s.d. Triwulan III" or "capaian Triwulan III": what averages and predikat rest on.</summary>
+    public string SebutanDasar => DasarPredikat == DasarPredikat.SampaiDengan ? $"capaian s.d. Triwulan {Triwulan.Romawi}" : $"capaian Triwulan {Triwulan.Romawi}";
+
+    /// <summary>How many units are in a state.</summary>
+    public int Banyak(Ketepatan ketepatan) => Unit.Count(u => u.Ketepatan == ketepatan);
+
+    /// <summary>Works the recap out.</summary>
+    /// <param name="permintaan">With every isian loaded.</param>
+    /// <param name="pengaturan">Basis of the predikat and cap.</param>
+    /// <param name="kalender">Counts the days of lateness.</param>
+    /// <param name="skala">Grades; the defaults when null.</param>
+    public static Rekap Susun(Permintaan permintaan, PengaturanKantor pengaturan, KalenderKerja kalender, SkalaPredikat? skala = null) =>
+        new(permintaan, pengaturan, skala ?? SkalaPredikat.Bawaan, kalender);
+
+    private RekapUnitKerja Susun(Permintaan permintaan, PengumpulanUnit unit, PengaturanKantor pengaturan, KalenderKerja kalender)
+    {
+        List<RekapIndikator> indikator = [.. unit.DaftarSeksi.OrderBy(s => s.Urutan)
+            .SelectMany(s => s.DaftarIsian.Where(i => !i.BlokDinas).OrderBy(i => i.Urutan).Select(i => Susun(unit, s, i, pengaturan)))];
+        List<RekapPeringatan> peringatan = [.. permintaan.PeringatanUnit(unit.UnitId).Where(s => s.Nomor is not null)
+            .Select(s => new RekapPeringatan(s.Id, s.Ke, s.Nomor!.Teks, s.Tanggal!.Value))];
+        return new(unit, KetepatanDari(unit), unit.HariTerlambat(kalender, Tenggat) ?? 0, peringatan, indikator, Rata(indikator, pengaturan));
+    }
+
+    private RekapIndikator Susun(PengumpulanUnit unit, PengumpulanSeksi seksi, Isian isian, PengaturanKantor pengaturan)
+    {
+        var masuk = seksi.SudahDiteruskan && unit.Hasil != HasilUnit.TidakMenyampaikan;
+        var keadaan = isian switch
+        {
+            _ when unit.Hasil == HasilUnit.TidakMenyampaikan => isian.Direncanakan ? KeadaanIsian.TidakDisampaikan : KeadaanIsian.TidakDirencanakan,
+            { Direncanakan: false } => KeadaanIsian.TidakDirencanakan,
+            _ => masuk && isian.SudahTerisi ? KeadaanIsian.Terisi : KeadaanIsian.Belum,
+        };
+        var capaian = masuk ? isian.HitungCapaian() : null;
+        var dasar = capaian?.Dasar(DasarPredikat) ?? NilaiCapaian.Tanpa(isian.Direncanakan ? AlasanTanpaCapaian.BelumDiisi : AlasanTanpaCapaian.TidakDirencanakan);
+        return new(isian, isian.BlokDinas ? NamaDinas : unit.NamaUnit, unit.UnitId, seksi.NamaSeksi, keadaan, capaian, dasar, Skala.Nilai(dasar, pengaturan.BatasCapaian));
+    }
+
+    private RataRataCapaian Rata(IEnumerable<RekapIndikator> indikator, PengaturanKantor pengaturan) =>
+        RataRataCapaian.Dari(indikator.Select(i => i.Dasar), pengaturan.BatasCapaian, Skala);
+
+    private Ketepatan KetepatanDari(PengumpulanUnit unit) => unit switch
+    {
+        { Hasil: HasilUnit.TidakMenyampaikan } => Ketepatan.TidakMenyampaikan,
+        { DiteruskanPada: { } saat } => Waktu.HariWib(saat) > Tenggat ? Ketepatan.Terlambat : Ketepatan.TepatWaktu,
+        _ => Ketepatan.Belum,
+    };
+}
