@@ -1,7 +1,7 @@
 namespace PengumpulanDataKinerja.Domain;
 
 /// <summary>Whether a unit delivered in time: the calendar date of the forwarding that was accepted decides, not the receipt.</summary>
-public enum Ketepatan
+public enum KetepatanUnit
 {
     /// <summary>Its data do not lie with Kasubbag PKP yet.</summary>
     Belum,
@@ -67,7 +67,7 @@ public sealed record RekapIndikator(Isian Isian, string NamaUnit, Guid UnitId, s
 }
 
 /// <summary>One unit in the recap; its rows without those of the block "Dinas".</summary>
-public sealed record RekapUnitKerja(PengumpulanUnit Unit, Ketepatan Ketepatan, int HariTerlambat, IReadOnlyList<RekapPeringatan> Peringatan, IReadOnlyList<RekapIndikator> Indikator, RataRataCapaian RataRata)
+public sealed record RekapUnitKerja(PengumpulanUnit Unit, KetepatanUnit Ketepatan, int HariTerlambat, IReadOnlyList<RekapPeringatan> Peringatan, IReadOnlyList<RekapIndikator> Indikator, RataRataCapaian RataRata)
 {
     /// <summary>Indicators asked for this quarter.</summary>
     public int Diminta => Indikator.Count(i => i.Keadaan != KeadaanIsian.TidakDirencanakan);
@@ -81,11 +81,11 @@ public sealed record RekapUnitKerja(PengumpulanUnit Unit, Ketepatan Ketepatan, i
     /// <summary>"tepat waktu", "terlambat 4 hari kerja", "tidak menyampaikan", "belum menyampaikan".</summary>
     public string SebutanKetepatan => Ketepatan switch
     {
-        Ketepatan.TepatWaktu => "tepat waktu",
-        Ketepatan.Terlambat when HariTerlambat == 0 => "terlambat, belum sehari kerja",
-        Ketepatan.Terlambat => $"terlambat {HariTerlambat} hari kerja",
-        Ketepatan.TidakMenyampaikan => "tidak menyampaikan",
-        Ketepatan.Belum => "belum menyampaikan",
+        KetepatanUnit.TepatWaktu => "tepat waktu",
+        KetepatanUnit.Terlambat when HariTerlambat == 0 => "terlambat, belum sehari kerja",
+        KetepatanUnit.Terlambat => $"terlambat {HariTerlambat} hari kerja",
+        KetepatanUnit.TidakMenyampaikan => "tidak menyampaikan",
+        KetepatanUnit.Belum => "belum menyampaikan",
     };
 }
 
@@ -165,7 +165,7 @@ public sealed class Rekap
     public string SebutanDasar => DasarPredikat == DasarPredikat.SampaiDengan ? $"capaian s.d. Triwulan {Triwulan.Romawi}" : $"capaian Triwulan {Triwulan.Romawi}";
 
     /// <summary>How many units are in a state.</summary>
-    public int Banyak(Ketepatan ketepatan) => Unit.Count(u => u.Ketepatan == ketepatan);
+    public int Banyak(KetepatanUnit ketepatan) => Unit.Count(u => u.Ketepatan == ketepatan);
 
     /// <summary>Works the recap out.</summary>
     /// <param name="permintaan">With every isian loaded.</param>
@@ -201,10 +201,10 @@ public sealed class Rekap
     private RataRataCapaian Rata(IEnumerable<RekapIndikator> indikator, PengaturanKantor pengaturan) =>
         RataRataCapaian.Dari(indikator.Select(i => i.Dasar), pengaturan.BatasCapaian, Skala);
 
-    private Ketepatan KetepatanDari(PengumpulanUnit unit) => unit switch
+    private KetepatanUnit KetepatanDari(PengumpulanUnit unit) => unit switch
     {
-        { Hasil: HasilUnit.TidakMenyampaikan } => Ketepatan.TidakMenyampaikan,
-        { DiteruskanPada: { } saat } => Waktu.HariWib(saat) > Tenggat ? Ketepatan.Terlambat : Ketepatan.TepatWaktu,
-        _ => Ketepatan.Belum,
+        { Hasil: HasilUnit.TidakMenyampaikan } => KetepatanUnit.TidakMenyampaikan,
+        { DiteruskanPada: { } saat } => KalenderKerja.Ketepatan(Tenggat, saat) == Domain.Ketepatan.Terlambat ? KetepatanUnit.Terlambat : KetepatanUnit.TepatWaktu,
+        _ => KetepatanUnit.Belum,
     };
 }

@@ -170,12 +170,16 @@ public sealed partial class Permintaan
         Versi++;
     }
 
-    /// <summary>Notes the package that holds everything of the run.</summary>
+    /// <summary>
+    /// Notes the package that holds everything of the run. The package ends with the history row before this one; this row names the
+    /// package's SHA-256 and that end, so that chain and package prove each other.
+    /// </summary>
     public void CatatPaket(Guid giliranId, string sha256, long ukuran, Konteks konteks)
     {
-        Wewenang(GiliranTerbuka(giliranId), konteks);
+        var giliran = GiliranTerbuka(giliranId);
+        var pelaku = Wewenang(giliran, konteks);
         (Berkas ?? throw new AturanDilanggarException("Isi data berkas dahulu.")).CatatPaket(sha256, ukuran);
-        Versi++;
+        Catat(Tindakan.MembuatPaket, pelaku, konteks.Sekarang, $"Paket berkas dibuat: SHA-256 {sha256}, {ukuran} bita, memuat riwayat sampai baris {RiwayatUrut} (hash {RiwayatHash}).", giliran, null);
     }
 
     // The records that completing a row leaves beside the turn itself.

@@ -23,6 +23,7 @@ public enum Tindakan
     MengunggahBukti,
     MenghapusBukti,
     MengubahAdministrasi,
+    MembuatPaket,
 }
 
 /// <summary>

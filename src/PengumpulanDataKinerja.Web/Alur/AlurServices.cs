@@ -1,3 +1,4 @@
+using PengumpulanDataKinerja.Web.Documents;
 using PengumpulanDataKinerja.Web.Jobs;
 
 namespace PengumpulanDataKinerja.Web.Alur;
@@ -11,6 +12,10 @@ public static class AlurServices
         builder.Services.AddScoped<AlurKerja>();
         builder.Services.AddScoped<PelaksanaanTugas>();
         builder.Services.AddScoped<DaftarTugas>();
+        builder.Services.AddScoped<RekapService>();
+        builder.Services.AddScoped<LembarBerkas>();
+        builder.Services.AddScoped<IsiPaket>();
+        builder.Services.AddScoped<PaketArsip>();
         builder.Services.AddHostedService<PembukaTriwulan>();
         return builder;
     }

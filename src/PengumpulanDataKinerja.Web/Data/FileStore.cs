@@ -66,6 +66,32 @@ public sealed class FileStore
     /// <inheritdoc cref="SimpanAsync(Stream, long, CancellationToken)"/>
     public Task<BerkasTersimpan> SimpanAsync(byte[] isi, CancellationToken batal = default) => SimpanAsync(new MemoryStream(isi, writable: false), batal: batal);
 
+    /// <summary>Keeps what is written in pieces, e.g. a package of many files; it never stands in memory as a whole.</summary>
+    /// <exception cref="IOException">The disk refuses, e.g. because it is full.</exception>
+    public async Task<BerkasTersimpan> SimpanAsync(Func<Stream, Task> tulis, CancellationToken batal = default)
+    {
+        var nama = Path.Combine(sementara, Path.GetRandomFileName());
+        try
+        {
+            BerkasTersimpan tersimpan;
+            await using (var isi = new FileStream(nama, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.Asynchronous))
+            {
+                await tulis(isi);
+                await isi.FlushAsync(batal);
+                isi.Flush(flushToDisk: true);
+                isi.Position = 0;
+                tersimpan = new(Convert.ToHexStringLower(await SHA256.HashDataAsync(isi, batal)), isi.Length);
+            }
+
+            Terbitkan(nama, tersimpan);
+            return tersimpan;
+        }
+        finally
+        {
+            File.Delete(nama);
+        }
+    }
+
     /// <summary>Opens a file for reading.</summary>
     /// <exception cref="FileNotFoundException">The store does not hold it.</exception>
     public FileStream Buka(string sha256) => new(Jalur(sha256), new FileStreamOptions

@@ -18,6 +18,7 @@ public static class Perintah
     private static readonly Dictionary<string, BarisPerintah> daftar = new()
     {
         ["buat-admin"] = BuatAdmin.Baris,
+        ["periksa"] = PeriksaData.Baris,
         ["migrasi"] = new("migrasi", "Membuat atau memperbarui susunan basis data.", true, (_, _) => Task.FromResult(0)),
     };
 

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Documents;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>The recap of a permintaan: loaded and worked out once, for the page, the nota dinas (SOP row 11) and the package.</summary>
+public sealed class RekapService(AppDb db, AlurKerja alur, KonteksKantor kantor)
+{
+    /// <summary>The recap with what it was worked out from.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such permintaan.</exception>
+    public async Task<RekapKantor> HitungAsync(Guid permintaanId, CancellationToken batal = default)
+    {
+        var permintaan = await alur.LihatAsync(permintaanId, MuatIsian.Seluruhnya, batal);
+        var pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
+        var konteks = await kantor.UntukAsync(null, batal);
+        return new(permintaan, pengaturan, Rekap.Susun(permintaan, pengaturan, konteks.Kalender), konteks.Hari);
+    }
+
+    /// <summary>The sheet that the nota dinas carries as its lampiran.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such permintaan.</exception>
+    public async Task<RekapModel> SusunAsync(Guid permintaanId, CancellationToken batal = default) => (await HitungAsync(permintaanId, batal)).Lembar();
+
+    /// <summary>The first wording of the nota dinas with the recap's figures.</summary>
+    public static NaskahSurat Naskah(Rekap rekap) => TeksNaskah.NotaDinas(
+        rekap.Triwulan,
+        rekap.Unit.Count,
+        rekap.Banyak(KetepatanUnit.TepatWaktu),
+        rekap.Banyak(KetepatanUnit.Terlambat),
+        rekap.Banyak(KetepatanUnit.TidakMenyampaikan) + rekap.Banyak(KetepatanUnit.Belum),
+        rekap.Diminta,
+        rekap.RataRata.Nilai is { } nilai ? Angka.Persen(nilai) : "–",
+        rekap.Skala.Sebutan(rekap.RataRata.Predikat));
+}
+
+/// <summary>A recap, and the permintaan, settings and day that it rests on.</summary>
+public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengaturan, Rekap Rekap, DateOnly Hari)
+{
+    /// <summary>As printed.</summary>
+    public RekapModel Lembar() => new($"Triwulan {Rekap.Triwulan.Romawi} Tahun {Rekap.Triwulan.Tahun}", Rekap.PosisiTanggal ?? Hari)
+    {
+        UnitTepatWaktu = Rekap.Banyak(KetepatanUnit.TepatWaktu),
+        UnitTerlambat = Rekap.Banyak(KetepatanUnit.Terlambat),
+        UnitTidakMenyampaikan = Rekap.Banyak(KetepatanUnit.TidakMenyampaikan),
+        JumlahIndikator = Rekap.Diminta,
+        IndikatorTerisi = Rekap.Terisi,
+        RataRata = Rekap.RataRata.Nilai,
+        Predikat = Sebutan(Rekap.RataRata.Predikat),
+        DasarPredikat = Rekap.SebutanDasar,
+        Keterangan = Putaran(),
+        Unit = [.. Rekap.Unit.Select(Baris)],
+        Kelompok = [.. Kelompok()],
+    };
+
+    private string? Putaran()
+    {
+        var dicabut = Permintaan.DaftarSurat.Where(s => s is { Jenis: JenisSurat.NotaDinasRekap, DicabutPada: not null, Nomor: not null }).OrderBy(s => s.DibuatPada).ToList();
+        return dicabut.Count == 0 ? null : $"Putaran {dicabut.Count + 1}, menggantikan nota dinas Nomor {dicabut[^1].Nomor!.Teks}";
+    }
+
+    private RekapUnit Baris(RekapUnitKerja unit) => new(
+        unit.Unit.NamaUnit,
+        unit.Diminta,
+        unit.Terisi,
+        Tanggal(unit.Unit.DiteruskanPada),
+        Tanggal(unit.Unit.DiterimaPada),
+        char.ToUpperInvariant(unit.SebutanKetepatan[0]) + unit.SebutanKetepatan[1..],
+        [.. unit.Peringatan.Select(p => p.ToString())],
+        unit.RataRata.Nilai,
+        Sebutan(unit.RataRata.Predikat),
+        unit.Unit.PengirimPenerimaSama);
+
+    private IEnumerable<RekapKelompok> Kelompok()
+    {
+        if (Rekap.Dinas.Count > 0)
+        {
+            yield return new("Dinas", null, [.. Rekap.Dinas.Select(Baris)]);
+        }
+
+        foreach (var seksi in Rekap.Unit.SelectMany(u => u.Indikator).GroupBy(i => i.Isian.PengumpulanSeksiId))
+        {
+            yield return new(seksi.First().NamaUnit, seksi.First().NamaSeksi, [.. seksi.Select(Baris)]);
+        }
+    }
+
+    private RekapBaris Baris(RekapIndikator i)
+    {
+        var masuk = i.Capaian is not null;
+        return new(i.Isian.NamaIndikator, i.Isian.Satuan, RekapTeks.TargetTahun(i.Isian), RekapTeks.Target(i.Isian), RekapTeks.Realisasi(i), i.Capaian?.Triwulan.Nilai, RekapTeks.RealisasiSampai(i), i.Capaian?.SampaiDengan.Nilai, Sebutan(i.Predikat))
+        {
+            FaktorPendorong = masuk ? i.Isian.FaktorPendorong : "",
+            FaktorPenghambat = masuk ? i.Isian.FaktorPenghambat : "",
+            TindakLanjut = masuk ? i.Isian.TindakLanjut : "",
+        };
+    }
+
+    private string? Sebutan(Predikat? predikat) => predikat is null ? null : Rekap.Skala.Sebutan(predikat);
+
+    private static string Tanggal(DateTime? saat) => saat is { } s ? Waktu.TanggalPendek(Waktu.HariWib(s)) : "–";
+}
+
+/// <summary>The figures of a row as texts; a row that does not count shows none of what was typed.</summary>
+public static class RekapTeks
+{
+    public static string TargetTahun(Isian isian) => isian.Tipe == TipeData.Predikat ? isian.TargetTeks : Tampil.Angka(isian.TargetTahun);
+
+    public static string Target(Isian isian) => !isian.Direncanakan ? "–" : isian.Tipe == TipeData.Predikat ? isian.TargetTeks : Tampil.Angka(isian.Target[isian.Triwulan]);
+
+    public static string Realisasi(RekapIndikator i) => i switch
+    {
+        { Capaian: null } => "–",
+        { Isian.Nihil: true } => "NIHIL",
+        { Isian.Tipe: TipeData.Predikat } => i.Isian.NilaiTeks.Length > 0 ? i.Isian.NilaiTeks : "–",
+        _ => Tampil.Angka(i.Isian.Nilai),
+    };
+
+    public static string RealisasiSampai(RekapIndikator i) => i.Isian.Tipe == TipeData.Predikat ? Realisasi(i) : Tampil.Angka(i.Capaian?.RealisasiSampaiDengan);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace PengumpulanDataKinerja.Web.Documents;
+
+/// <summary>
+/// Names of files inside a package: readable for people, harmless on every system. No folder tricks, no reserved names or signs, no
+/// turned text, not too long, and no two alike where letter case does not count.
+/// </summary>
+public sealed class NamaBerkas
+{
+    private const int PalingPanjang = 80;
+
+    private static readonly HashSet<string> terlarang = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+    };
+
+    private readonly HashSet<string> dipakai = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A path below a folder that no earlier call has given: "03-data/Bidang A/laporan (2).pdf".</summary>
+    /// <param name="folder">Parts that are names already.</param>
+    /// <param name="nama">The name as somebody wrote it, with its extension.</param>
+    public string Beri(string folder, string nama)
+    {
+        var bersih = Bersih(nama);
+        var akhiran = Akhiran(bersih);
+        var pokok = bersih[..^akhiran.Length];
+        for (var ke = 1; ; ke++)
+        {
+            var jalur = $"{folder}/{pokok}{(ke == 1 ? "" : $" ({ke.ToString(CultureInfo.InvariantCulture)})")}{akhiran}";
+            if (dipakai.Add(jalur))
+            {
+                return jalur;
+            }
+        }
+    }
+
+    /// <summary>One part of a path, made of anything.</summary>
+    public static string Bersih(string nama)
+    {
+        var hasil = new StringBuilder(nama.Length);
+        foreach (var huruf in Normal(nama).EnumerateRunes())
+        {
+            // Percent signs would have to be encoded in a BagIt manifest; the rest no system takes or the eye cannot see.
+            var jenis = Rune.GetUnicodeCategory(huruf);
+            var buang = jenis is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
+            hasil.Append(buang ? "" : huruf.Value < 128 && "/\\:*?\"<>|%".Contains((char)huruf.Value, StringComparison.Ordinal) ? "-" : Rune.IsWhiteSpace(huruf) ? " " : huruf.ToString());
+        }
+
+        var rapi = string.Join(' ', hasil.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ');
+        var akhiran = Akhiran(rapi);
+        rapi = Potong(rapi[..^akhiran.Length], PalingPanjang - akhiran.Length).TrimEnd('.', ' ') + akhiran;
+        return rapi.Length == 0 ? "tanpa nama" : terlarang.Contains(rapi.Split('.')[0].Trim()) ? "_" + rapi : rapi;
+    }
+
+    private static string Normal(string nama)
+    {
+        try
+        {
+            return nama.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair; EnumerateRunes turns it into the replacement sign.
+            return nama;
+        }
+    }
+
+    private static string Akhiran(string nama)
+    {
+        var akhiran = Path.GetExtension(nama);
+        return akhiran.Length is > 1 and <= 6 && akhiran.Length < nama.Length && akhiran.Skip(1).All(char.IsAsciiLetterOrDigit) ? akhiran : "";
+    }
+
+    private static string Potong(string teks, int panjang)
+    {
+        if (teks.Length <= panjang)
+        {
+            return teks;
+        }
+
+        return char.IsHighSurrogate(teks[panjang - 1]) ? teks[..(panjang - 1)] : teks[..panjang];
+    }
+}
