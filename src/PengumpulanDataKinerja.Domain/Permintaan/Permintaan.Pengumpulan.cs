@@ -137,6 +137,11 @@ public sealed partial class Permintaan
             kini.Akhiri(HasilGiliran.Dihapus, pelaku, konteks.Sekarang);
             BukaGiliran(Jalur.Permintaan, Langkah.Rekapitulasi, konteks.Sekarang);
         }
+        else if (NotaDinasBerjalan is { TandaTangan: null } konsep)
+        {
+            // Its recap speaks of a collection that is open again.
+            konsep.Cabut($"{unit.NamaUnit} dibuka kembali: {alasan.Trim()}", konteks.Sekarang);
+        }
 
         if (unit.Jenis != JenisUnit.Sekretariat && !daftarGiliran.Any(g => g.UnitId == unitId && g is { Langkah: Langkah.PerintahKabid, Hasil: HasilGiliran.Selesai }))
         {

@@ -13,6 +13,7 @@ public static class AlurServices
         builder.Services.AddScoped<PelaksanaanTugas>();
         builder.Services.AddScoped<DaftarTugas>();
         builder.Services.AddScoped<RekapService>();
+        builder.Services.AddScoped<NotaDinasRekap>();
         builder.Services.AddScoped<LembarBerkas>();
         builder.Services.AddScoped<IsiPaket>();
         builder.Services.AddScoped<PaketArsip>();

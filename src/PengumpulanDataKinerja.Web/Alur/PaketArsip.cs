@@ -90,7 +90,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
         permintaan.IsiBerkas(giliran.Id, isi, konteks);
         var rantai = permintaan.Id.ToString();
         var riwayat = await db.Riwayat.AsNoTracking().Where(r => r.Rantai == rantai && r.Urut <= urut).OrderBy(r => r.Urut).ToListAsync(batal);
-        var bahan = new BahanPaket(permintaan, isi, riwayat, new(hitung.Rekap, hitung.Lembar()), konteks.Sekarang, Permintaan.Wewenang(permintaan.Giliran(giliran.Id), konteks));
+        var bahan = new BahanPaket(permintaan, isi, riwayat, new(hitung.Rekap, hitung.Lembar()), konteks, Permintaan.Wewenang(permintaan.Giliran(giliran.Id), konteks));
         var item = await isiPaket.SusunAsync(bahan, batal);
         if (item.SelectMany(i => i.Berkas).FirstOrDefault(b => b.Sha256 is { } sha && !berkas.Ada(sha)) is { } hilang)
         {

@@ -105,15 +105,21 @@ public static class RekapTeks
 {
     public static string TargetTahun(Isian isian) => isian.Tipe == TipeData.Predikat ? isian.TargetTeks : Tampil.Angka(isian.TargetTahun);
 
-    public static string Target(Isian isian) => !isian.Direncanakan ? "–" : isian.Tipe == TipeData.Predikat ? isian.TargetTeks : Tampil.Angka(isian.Target[isian.Triwulan]);
+    /// <summary>Target of the quarter; it and the realisasi show equally many decimals.</summary>
+    public static string Target(Isian isian) => !isian.Direncanakan ? "–" : isian.Tipe == TipeData.Predikat ? isian.TargetTeks : Angka.Tulis(isian.Target[isian.Triwulan], Desimal(isian));
 
     public static string Realisasi(RekapIndikator i) => i switch
     {
         { Capaian: null } => "–",
         { Isian.Nihil: true } => "NIHIL",
         { Isian.Tipe: TipeData.Predikat } => i.Isian.NilaiTeks.Length > 0 ? i.Isian.NilaiTeks : "–",
-        _ => Tampil.Angka(i.Isian.Nilai),
+        _ => Angka.Tulis(i.Isian.Nilai, Desimal(i.Isian)),
     };
 
     public static string RealisasiSampai(RekapIndikator i) => i.Isian.Tipe == TipeData.Predikat ? Realisasi(i) : Tampil.Angka(i.Capaian?.RealisasiSampaiDengan);
+
+    private static int Desimal(Isian isian) => Math.Min(4, Math.Max(Desimal(isian.Target[isian.Triwulan]), Desimal(isian.Nilai)));
+
+    // Decimals that say something: trailing zeros of the stored figure do not.
+    private static int Desimal(decimal? nilai) => nilai is { } n ? (n / 1.0000000000000000000000000000m).Scale : 0;
 }

@@ -8,7 +8,7 @@ internal static class PeriksaBerkas
     /// <summary>Where the database names files, by property; a test holds this list against the model.</summary>
     public static readonly IReadOnlyList<string> Rujukan =
     [
-        "Surat.KonsepSha256", "TandaTangan.KonsepSha256", "TandaTangan.PdfSha256", "TandaTangan.GambarSha256", "Paraf.Sha256",
+        "Surat.KonsepSha256", "Surat.LampiranSha256", "TandaTangan.KonsepSha256", "TandaTangan.PdfSha256", "TandaTangan.GambarSha256", "Paraf.Sha256",
         "BuktiDukung.Sha256", "BerkasArsip.PaketSha256", "Orang.SpesimenSha256", "PengaturanKantor.LambangSha256",
     ];
 
@@ -19,6 +19,7 @@ internal static class PeriksaBerkas
         {
             var nama = surat.Nomor is { } nomor ? $"{surat.Sebutan} {nomor.Teks}" : surat.Sebutan;
             dirujuk.Add((surat.KonsepSha256, $"konsep {nama}", null));
+            dirujuk.Add((surat.LampiranSha256, $"lampiran {nama}", null));
             dirujuk.Add((surat.TandaTangan?.KonsepSha256, $"konsep {nama} yang ditandatangani", null));
             dirujuk.Add((surat.TandaTangan?.PdfSha256, $"{nama} yang ditandatangani", null));
             dirujuk.Add((surat.TandaTangan?.GambarSha256, $"gambar tanda tangan {nama}", null));

@@ -10,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Documents;
 /// What goes into the package of a berkas (domain paper, arsip section 2): letters, slips, data with evidence, recap, history. PDFs that
 /// do not exist yet are printed here, before anything is written; a renderer that fails ends it with its sentence.
 /// </summary>
-public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar)
+public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter pencetak)
 {
     private const string Asli = "Elektronik, asli";
     private const string Salinan = "Elektronik, salinan";
@@ -50,7 +50,7 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar)
         {
             var tanggal = Hari(disposisi.DiberikanPada!.Value);
             var satu = new ItemArsip($"Lembar disposisi {disposisi.Pemberi!.Jabatan} (langkah {(int)disposisi.Langkah})", tanggal, Asli);
-            Tambah(satu, nama, "01-disposisi", $"{tanggal:yyyy-MM-dd} Langkah {(int)disposisi.Langkah} Disposisi {disposisi.Pemberi.Jabatan}.pdf", await lembar.DisposisiAsync(bahan.Permintaan, disposisi, batal));
+            Tambah(satu, nama, "01-disposisi", $"{tanggal:yyyy-MM-dd} Langkah {(int)disposisi.Langkah} Disposisi {disposisi.Pemberi.Jabatan}.pdf", await pencetak.CetakAsync(await pencetak.DisposisiAsync(bahan.Permintaan, disposisi, bahan.Konteks, batal), batal));
             item.Add(satu);
         }
     }

@@ -23,10 +23,13 @@ public sealed record IsiBerkasPaket(string Jalur, string Nama, string? Sha256, F
 /// <param name="Isi">Label and place.</param>
 /// <param name="Riwayat">The whole chain up to that moment.</param>
 /// <param name="Rekap">The recap.</param>
-/// <param name="Dibuat">Moment of the making, UTC.</param>
+/// <param name="Konteks">Moment of the making and the office of that day.</param>
 /// <param name="Oleh">Who closes.</param>
-public sealed record BahanPaket(Permintaan Permintaan, IsiBerkas Isi, IReadOnlyList<Riwayat> Riwayat, RekapBahan Rekap, DateTime Dibuat, Pelaku Oleh)
+public sealed record BahanPaket(Permintaan Permintaan, IsiBerkas Isi, IReadOnlyList<Riwayat> Riwayat, RekapBahan Rekap, Konteks Konteks, Pelaku Oleh)
 {
+    /// <summary>Moment of the making, UTC.</summary>
+    public DateTime Dibuat => Konteks.Sekarang;
+
     /// <summary>"Pengumpulan Data Kinerja Triwulan III Tahun 2026".</summary>
     public string Judul => $"Pengumpulan Data Kinerja Triwulan {Permintaan.TriwulanTahun.Romawi} Tahun {Permintaan.Tahun}";
 

@@ -4,37 +4,11 @@ using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Web.Documents;
 
-/// <summary>The sheets that only the berkas holds: lembar paraf, lembar disposisi as given, daftar isi berkas, daftar berkas.</summary>
+/// <summary>The sheets that only the berkas holds: lembar paraf, daftar isi berkas, daftar berkas.</summary>
 public sealed class LembarBerkas(AppDb db, FileStore berkas, NaskahPrinter printer)
 {
     /// <summary>Who files: printed as "unit pengolah".</summary>
     public const string UnitPengolah = "Subbagian Perencanaan, Keuangan dan Pelaporan";
-
-    /// <summary>The slip as it was given (SOP rows 1, 2, 7 and 13).</summary>
-    public async Task<byte[]> DisposisiAsync(Permintaan permintaan, Disposisi disposisi, CancellationToken batal = default)
-    {
-        var surat = disposisi.Langkah == Langkah.PerintahKabid ? permintaan.SuratPermintaan : null;
-        var kantor = await KantorAsync(batal);
-        var model = new LembarDisposisiModel
-        {
-            Kop = await KopAsync(kantor, batal),
-            Hal = disposisi.Langkah == Langkah.PerintahArsip ? $"Pengarsipan Data Kinerja {permintaan.Sebutan}" : $"Permintaan Data Kinerja {permintaan.Sebutan}",
-            DiteruskanKepada = [.. disposisi.Penerima.OrderBy(p => p.Urut).Select(p => p.Sebutan)],
-            IsiDisposisi = disposisi.Catatan.Length > 0 ? $"{disposisi.Instruksi}\n{disposisi.Catatan}" : disposisi.Instruksi,
-            BatasWaktu = disposisi.Tenggat is { } tenggat ? Waktu.HariTanggal(tenggat) : null,
-            JabatanPemberi = disposisi.Pemberi!.Jabatan,
-            NamaPemberi = disposisi.Pemberi.Nama,
-            NipPemberi = disposisi.Pemberi.Nip.Length > 0 ? disposisi.Pemberi.Nip : null,
-            DiparafPada = disposisi.DiberikanPada,
-        };
-        if (surat is { Nomor: { } nomor, Tanggal: { } tanggal, TandaTangan: { } tanda })
-        {
-            model = model with { SuratDari = tanda.Pelaku.Jabatan, NomorSurat = nomor.Teks, TanggalSurat = Waktu.Tanggal(tanggal), DiterimaTanggal = surat.DikirimPada is { } kirim ? Waktu.Tanggal(kirim) : "-", Sifat = surat.Sifat, Hal = surat.Hal };
-        }
-
-        var opsi = CetakOpsi.Dari(kantor, "Lembar disposisi") with { SetengahHalaman = true, MarginAtas = 10, MarginBawah = 10, MarginKiri = 15, MarginKanan = 15, NomorHalaman = false };
-        return await printer.CetakAsync(model, opsi, batal);
-    }
 
     /// <summary>Every paraf that a letter was ever given, lapsed ones too.</summary>
     public async Task<byte[]> ParafAsync(Surat surat, CancellationToken batal = default)

@@ -1,0 +1,38 @@
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Documents;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>SOP row 11 before the signature: the nota dinas with the recap as its lampiran, printed first, noted in one transaction.</summary>
+public sealed class NotaDinasRekap(AlurKerja alur, KonteksKantor kantor, KonsepSurat konsep, RekapService rekap)
+{
+    /// <summary>Whether the turn's nota dinas is printed as it stands, so that it can be signed.</summary>
+    public static bool Siap(Permintaan permintaan) => permintaan.NotaDinasBerjalan is { TandaTangan: null, KonsepMutakhir: true, LampiranSha256: not null };
+
+    /// <summary>Makes or renews the draft. A text that Kasubbag PKP has changed is kept; figures and lampiran are those of now.</summary>
+    /// <exception cref="AturanDilanggarException">A unit is still open, or the sheet could not be printed; nothing has changed.</exception>
+    public async Task SiapkanAsync(Guid giliranId, Guid orangId, CancellationToken batal = default)
+    {
+        var giliran = await alur.CariGiliranAsync(giliranId, batal);
+        var hitung = await rekap.HitungAsync(giliran.PermintaanId, batal);
+        var konteks = await kantor.UntukAsync(orangId, batal);
+        var naskah = Naskah(hitung);
+
+        // On the copy that was only looked at: what the domain refuses comes out before anything is printed.
+        var cetakan = await konsep.CetakAsync(hitung.Permintaan.SusunNotaDinas(naskah, konteks), new LampiranSurat { Rekap = hitung.Lembar() }, konteks, batal);
+        await alur.LakukanAsync(
+            giliran.PermintaanId,
+            orangId,
+            (permintaan, k) =>
+            {
+                var nota = permintaan.SusunNotaDinas(naskah, k);
+                permintaan.CatatKonsep(nota.Id, cetakan.Sha256, cetakan.VersiTeks, k, cetakan.LampiranSha256);
+                return nota.Id;
+            },
+            batal: batal);
+    }
+
+    private static NaskahSurat Naskah(RekapKantor hitung) => hitung.Permintaan.NotaDinasBerjalan is { TandaTangan: null } ada
+        ? new(ada.Hal, ada.Sifat, ada.Lampiran, ada.Isi, ada.Tembusan)
+        : RekapService.Naskah(hitung.Rekap);
+}

@@ -1,0 +1,26 @@
+using PengumpulanDataKinerja.Domain;
+
+namespace PengumpulanDataKinerja.Web;
+
+/// <summary>The list of closed berkas.</summary>
+/// <param name="Daftar">In order of code and number.</param>
+/// <param name="BolehMembuka">Whether the reader may open and download.</param>
+public sealed record ArsipModel(IReadOnlyList<BarisArsip> Daftar, bool BolehMembuka);
+
+/// <summary>One closed berkas.</summary>
+public sealed record BarisArsip(BerkasArsip Berkas, int Tahun, int Triwulan)
+{
+    public string Judul => $"Pengumpulan Data Kinerja Triwulan {new TriwulanTahun(Tahun, Triwulan).Romawi} Tahun {Tahun}";
+
+    /// <summary>kode / nomor berkas / indeks / kurun waktu.</summary>
+    public string Label => $"{Berkas.KodeKlasifikasi} / {Berkas.NomorBerkas} / {Berkas.Indeks} / {Berkas.KurunWaktu}";
+
+    /// <summary>Where the paper lies.</summary>
+    public string Tempat => string.Join(", ", new[] { ("ruang", Berkas.Ruang), ("lemari", Berkas.Lemari), ("laci", Berkas.Laci), ("boks", Berkas.Boks) }.Where(t => t.Item2.Length > 0).Select(t => $"{t.Item1} {t.Item2}"));
+}
+
+/// <summary>One berkas with what its package holds; null when the package is missing.</summary>
+public sealed record BerkasModel(BarisArsip Baris, IReadOnlyList<IsiPaketBaris>? Isi);
+
+/// <summary>One file of a package.</summary>
+public sealed record IsiPaketBaris(string Jalur, long Ukuran);

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Tests.Support;
+using PengumpulanDataKinerja.Web;
+using PengumpulanDataKinerja.Web.Data;
+
+namespace PengumpulanDataKinerja.Tests.Data;
+
+public class PeriksaTests
+{
+    // Each breaks exactly one thing, on a run that is finished; the sentence names it.
+    public static TheoryData<Aturan, string, string> Kerusakan => new()
+    {
+        { Aturan.BasisData, "UPDATE Giliran SET PermintaanId = '00000000-0000-0000-0000-000000000001' WHERE Langkah = 'Distribusi'", "Giliran" },
+        { Aturan.Urutan, "DELETE FROM Giliran WHERE Langkah = 'ParafSekretaris'", "tidak menyambung" },
+        { Aturan.Urutan, "UPDATE Giliran SET Putaran = 2 WHERE Langkah = 'KonsepSurat'", "seharusnya putaran 1" },
+        { Aturan.Urutan, "UPDATE Giliran SET Pelaku_Nama = 'Orang Lain' WHERE Langkah = 'ParafSekretaris'", "tidak ada riwayatnya" },
+        { Aturan.Urutan, "DELETE FROM Giliran WHERE Langkah = 'ParafSekretaris'", "tidak ada langkahnya" },
+        { Aturan.SatuGiliran, "UPDATE Giliran SET SelesaiPada = NULL WHERE Langkah = 'Pengarsipan'", "masih menunggu" },
+        { Aturan.Nomor, "UPDATE Surat SET Nomor_Urut = 3 WHERE Jenis = 'Permintaan'", "nomor urut 1 terlewati" },
+        { Aturan.Nomor, "UPDATE Surat SET Nomor_Teks = 'sama'", "tercetak pada 2 surat" },
+        { Aturan.TandaTangan, "UPDATE Surat SET TandaTangan_PdfSha256 = '' WHERE Jenis = 'Permintaan'", "tidak menyebut SHA-256" },
+        { Aturan.TandaTangan, "UPDATE Surat SET KodeVerifikasi = NULL WHERE Jenis = 'Permintaan'", "kode verifikasinya tidak ada" },
+        { Aturan.TandaTangan, "UPDATE Surat SET Nomor_Tahun = 2025 WHERE Jenis = 'Permintaan'", "bukan dari register dan tahun" },
+        { Aturan.TandaTangan, "DELETE FROM Paraf", "tanpa paraf" },
+        { Aturan.Rantai, "UPDATE Riwayat SET Uraian = 'lain' WHERE Urut = 4", "baris 4 sudah diubah" },
+        { Aturan.Rantai, "DELETE FROM Riwayat WHERE Urut = 4", "baris 4 tidak ada" },
+        { Aturan.Rantai, "DELETE FROM Riwayat WHERE Urut = (SELECT MAX(Urut) FROM Riwayat)", "riwayat berakhir" },
+        { Aturan.Hitungan, "UPDATE PengumpulanUnit SET Hasil = NULL WHERE Urutan = 1", "tidak sama dengan langkah 10" },
+        { Aturan.Hitungan, "UPDATE PengumpulanUnit SET DiteruskanPada = NULL WHERE Urutan = 1", "tidak sama dengan langkahnya" },
+        { Aturan.Hitungan, "UPDATE PengumpulanSeksi SET DiteruskanPada = NULL WHERE NamaSeksi = 'Seksi Kepelabuhanan'", "tidak sama dengan langkah 8" },
+        { Aturan.Hitungan, "UPDATE Permintaan SET DitutupPada = DibukaPada", "penutupan pengumpulan" },
+        { Aturan.Hitungan, "UPDATE Permintaan SET SelesaiPada = DibukaPada", "saat selesai" },
+        { Aturan.Hitungan, "UPDATE Disposisi SET DiberikanPada = NULL WHERE Langkah = 'PerintahArsip'", "lembar disposisi langkah 13" },
+    };
+
+    [Fact]
+    public async Task A_healthy_database_has_nothing_to_report_at_any_row()
+    {
+        await using var kantor = await KantorNyata.BukaAsync();
+        await kantor.TanpaTemuanAsync();
+        foreach (var langkah in Enum.GetValues<Langkah>())
+        {
+            await kantor.MajuKeAsync(langkah);
+            await kantor.TanpaTemuanAsync();
+        }
+
+        await kantor.MajuKeAsync((Langkah)15);
+        Assert.NotNull((await kantor.PermintaanAsync()).SelesaiPada);
+        await kantor.TanpaTemuanAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kerusakan))]
+    public async Task Every_broken_invariant_is_named(Aturan aturan, string sql, string kalimat)
+    {
+        await using var kantor = await KantorNyata.DiAsync((Langkah)15);
+        await kantor.SqlAsync(sql);
+        Assert.Contains(await kantor.PeriksaAsync(), t => t.Aturan == aturan && t.Kalimat.Contains(kalimat, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_machine_that_runs_without_a_waiting_row_is_named()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
+        await kantor.SqlAsync("DELETE FROM Giliran WHERE Langkah = 'Menghimpun' AND SeksiId = (SELECT SeksiId FROM PengumpulanSeksi WHERE NamaSeksi = 'Seksi Kepelabuhanan')");
+        Assert.Contains(await kantor.PeriksaAsync(), t => t.Aturan == Aturan.SatuGiliran && t.Kalimat.Contains("Seksi Kepelabuhanan berjalan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_before_the_signature_is_named()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.ParafSekretaris);
+        await kantor.SqlAsync("UPDATE Surat SET KodeVerifikasi = 'ABC', Tanggal = '2026-09-16'");
+        var temuan = await kantor.PeriksaAsync();
+        Assert.Contains(temuan, t => t.Aturan == Aturan.TandaTangan && t.Kalimat.Contains("sudah bernomor atau bertanggal", StringComparison.Ordinal));
+        Assert.Contains(temuan, t => t.Aturan == Aturan.TandaTangan && t.Kalimat.Contains("kode verifikasi, padahal", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_missing_file_and_a_changed_byte_are_named_with_what_they_are()
+    {
+        await using var kantor = await KantorNyata.DiAsync((Langkah)15);
+        var tanda = (await kantor.PermintaanAsync()).SuratPermintaan!.TandaTangan!;
+        File.Delete(kantor.Berkas.Jalur(tanda.GambarSha256));
+        var isi = await File.ReadAllBytesAsync(kantor.Berkas.Jalur(tanda.PdfSha256));
+        isi[3] ^= 1;
+        await File.WriteAllBytesAsync(kantor.Berkas.Jalur(tanda.PdfSha256), isi);
+        var temuan = await kantor.PeriksaAsync();
+        Assert.Equal(2, temuan.Count(t => t.Aturan == Aturan.Berkas));
+        Assert.Contains(temuan, t => t.Kalimat.Contains("gambar tanda tangan surat permintaan", StringComparison.Ordinal) && t.Kalimat.Contains("tidak ada di penyimpanan", StringComparison.Ordinal));
+        Assert.Contains(temuan, t => t.Kalimat.Contains("surat permintaan 000.8.6.3/1/DISHUB/2026 yang ditandatangani", StringComparison.Ordinal) && t.Kalimat.Contains("sudah rusak", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_property_that_names_a_file_is_checked()
+    {
+        await using var kantor = await KantorNyata.BukaAsync();
+        var model = await kantor.DenganAsync<AppDb, List<string>>(db => Task.FromResult(db.Model.GetEntityTypes()
+            .SelectMany(e => e.GetFlattenedProperties()).Where(p => p.Name.EndsWith("Sha256", StringComparison.Ordinal))
+            .Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").Distinct().Order().ToList()));
+        Assert.Equal(PeriksaBerkas.Rujukan.Order(), model);
+    }
+
+    [Fact]
+    public async Task It_reads_beside_a_running_server_and_cannot_write()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
+        await using var db = PeriksaData.BukaBaca(kantor.BasisData);
+        Assert.Empty(await new Periksa(db, kantor.Berkas).JalankanAsync());
+        await kantor.SelesaikanAsync(Langkah.Menghimpun, kantor.Pelayaran.DaftarSeksi[0].Id);
+        Assert.Empty(await new Periksa(db, kantor.Berkas).JalankanAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync("UPDATE Permintaan SET Versi = 0"));
+    }
+}
