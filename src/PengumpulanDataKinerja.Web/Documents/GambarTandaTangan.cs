@@ -98,7 +98,7 @@ public static class GambarTandaTangan
         var palet = Array.Empty<byte>();
         var alfaPalet = Array.Empty<byte>();
         using var data = new MemoryStream();
-        for (var letak = tandaPng.Length; letak + 12 <= png.Length;)
+        for (var letak = tandaPng.Length; letak + 12 <= png.Length && !png.AsSpan(letak + 4, 4).SequenceEqual("IEND"u8);)
         {
             var panjang = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(letak));
             if (panjang < 0 || panjang > png.Length - letak - 12)

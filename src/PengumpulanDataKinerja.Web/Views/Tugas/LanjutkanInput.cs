@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Alur;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -21,8 +22,28 @@ public sealed class LanjutkanInput
     [TanggalWajar]
     public DateOnly? Tenggat { get; set; }
 
+    /// <summary>Row 3: the text version that the page showed.</summary>
+    public int? VersiTeks { get; set; }
+
+    /// <summary>Rows 5 and 11: drawn, or the stored specimen.</summary>
+    public AsalGambar Cara { get; set; }
+
+    /// <summary>The drawing as a data address.</summary>
+    public string? Gambar { get; set; }
+
+    [Display(Name = "Kata sandi")]
+    [StringLength(200)]
+    public string? KataSandi { get; set; }
+
+    /// <summary>The draft that the page showed.</summary>
+    [StringLength(64)]
+    public string? KonsepSha256 { get; set; }
+
     /// <summary>Row 14.</summary>
     public BerkasInput Berkas { get; set; } = new();
+
+    /// <summary>What the signer brings.</summary>
+    public IsianTandaTangan TandaTangan() => new(Cara, Gambar, KataSandi, KonsepSha256);
 
     /// <summary>The slip as the domain takes it.</summary>
     public IsiDisposisi Disposisi(IReadOnlyList<TujuanDisposisi> pilihan) =>
