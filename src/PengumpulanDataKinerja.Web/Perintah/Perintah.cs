@@ -19,6 +19,7 @@ public static class Perintah
     {
         ["buat-admin"] = BuatAdmin.Baris,
         ["periksa"] = PeriksaData.Baris,
+        ["isi-demo"] = IsiDemo.Baris,
         ["migrasi"] = new("migrasi", "Membuat atau memperbarui susunan basis data.", true, (_, _) => Task.FromResult(0)),
     };
 
