@@ -13,7 +13,7 @@ namespace PengumpulanDataKinerja.Web.Demo;
 /// Plays the demo's past through the same services as the pages, with the office's clock set to each moment: TW II 2026 to its closed
 /// berkas, TW III 2026 to the middle of row 8. Nothing is inserted.
 /// </summary>
-public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor, PelaksanaanTugas pelaksanaan, GambarPenanda penanda, JamKantor jam, FileStore berkas, PdfRenderer perender, IConfiguration pengaturan)
+public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor, PelaksanaanTugas pelaksanaan, GambarPenanda penanda, NotaDinasRekap notaDinas, JamKantor jam, FileStore berkas, PdfRenderer perender, IConfiguration pengaturan)
 {
     private Dictionary<string, (decimal?[] Realisasi, decimal?[] Target)> contoh = [];
 
@@ -61,6 +61,10 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
 
         await PadaAsync(2026, 7, 1, "07.30");
         await alur.BukaTriwulanAsync(batal);
+        await SelesaikanAsync(7, 2, "09.20", Langkah.Rekapitulasi);
+        await SelesaikanAsync(7, 2, "13.15", Langkah.TerimaLaporan);
+        await SelesaikanAsync(7, 3, "08.10", Langkah.PerintahArsip);
+        await SelesaikanAsync(7, 3, "14.30", Langkah.Pengarsipan);
     }
 
     private async Task TriwulanTigaAsync(CancellationToken batal)
@@ -112,10 +116,12 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
                 isian.Tenggat = permintaan.JadwalUntuk(giliran.Langkah == Langkah.PerintahKabid ? Langkah.Menghimpun : giliran.Langkah).Tenggat;
                 isian.Instruksi = TeksNaskah.Instruksi(giliran.Langkah, permintaan.TriwulanTahun, isian.Tenggat.Value);
                 break;
+            case Bentuk.Rekap:
+                await notaDinas.SiapkanAsync(giliran.Id, orangId);
+                isian = TandaTangan((await alur.LihatAsync(giliran.PermintaanId)).NotaDinasBerjalan!);
+                break;
             case Bentuk.TandaTangan:
-                isian.Cara = AsalGambar.Spesimen;
-                isian.KataSandi = pengaturan["Demo:Sandi"];
-                isian.KonsepSha256 = permintaan.SuratUntuk(giliran).KonsepSha256;
+                isian = TandaTangan(permintaan.SuratUntuk(giliran));
                 break;
             case Bentuk.Arsip:
                 isian.Berkas = new BerkasInput
@@ -134,6 +140,9 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
 
         return isian;
     }
+
+    private LanjutkanInput TandaTangan(Surat surat) =>
+        new() { Cara = AsalGambar.Spesimen, KataSandi = pengaturan["Demo:Sandi"], KonsepSha256 = surat.KonsepSha256 };
 
     private async Task IsiAsync(int bulan, int hari, TimeOnly saat, string seksi, bool semua, CancellationToken batal)
     {
