@@ -83,6 +83,13 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
     public Task<Permintaan> LihatAsync(Guid permintaanId, MuatIsian muat = default, CancellationToken batal = default) =>
         MuatAsync(db.Permintaan.AsNoTrackingWithIdentityResolution(), permintaanId, muat, batal);
 
+    /// <summary>The run of a quarter: the one that counts, else the last one cancelled; a given id must belong to the quarter. Null when there is none.</summary>
+    public Task<Guid?> CariPermintaanAsync(int tahun, int triwulan, Guid? id = null, CancellationToken batal = default) => db.Permintaan.AsNoTracking()
+        .Where(p => p.Tahun == tahun && p.Triwulan == triwulan && (id == null || p.Id == id))
+        .OrderBy(p => p.DibatalkanPada != null).ThenByDescending(p => p.DibatalkanPada)
+        .Select(p => (Guid?)p.Id)
+        .FirstOrDefaultAsync(batal);
+
     /// <summary>Plans the quarter of today and opens every run whose day has come. A page, a job or the start may call it; twice is harmless.</summary>
     /// <returns>Whether something was opened or planned.</returns>
     public async Task<bool> BukaTriwulanAsync(CancellationToken batal = default)

@@ -17,6 +17,7 @@ public static class AlurServices
         builder.Services.AddScoped<LembarBerkas>();
         builder.Services.AddScoped<IsiPaket>();
         builder.Services.AddScoped<PaketArsip>();
+        builder.Services.AddScoped<PapanKantor>();
         builder.Services.AddHostedService<PembukaTriwulan>();
         return builder;
     }

@@ -3,7 +3,7 @@ using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web.Alur;
 
-/// <summary>One open turn as lists show it: read without loading its permintaan.</summary>
+/// <summary>One turn as lists show it: read without loading its permintaan.</summary>
 public sealed record BarisTugas(
     Guid GiliranId,
     Guid PermintaanId,
@@ -21,7 +21,9 @@ public sealed record BarisTugas(
     string? NamaUnit,
     string? NamaSeksi,
     Guid? PengumpulanSeksiId,
-    int PeringatanKe)
+    int PeringatanKe,
+    DateTime? SelesaiPada,
+    HasilGiliran? Hasil)
 {
     /// <summary>The person may type for the seksi but never forwards: a Pengisi.</summary>
     public bool HanyaMengisi { get; init; }

@@ -22,7 +22,7 @@ public sealed class DaftarTugas(AppDb db)
 
         var milik = new List<BarisTugas>();
         var orangLain = new List<BarisTugas>();
-        foreach (var baris in await (terbuka ??= TerbukaAsync(batal)))
+        foreach (var baris in await TerbukaAsync(batal))
         {
             if (konteks.Organisasi.Pelaksana(baris.Jalur, baris.Langkah, baris.UnitId, baris.SeksiId).Any(p => p.OrangId == petugas.OrangId))
             {
@@ -39,8 +39,8 @@ public sealed class DaftarTugas(AppDb db)
         }
 
         return new TugasOrang(
-            [.. milik.OrderBy(t => t.Tenggat).ThenBy(t => t.DapatDikerjakanSejak)],
-            [.. orangLain.OrderBy(t => t.DapatDikerjakanSejak).ThenBy(t => t.Langkah)]);
+            [.. milik.OrderBy(t => t.Tenggat).ThenBy(t => t.DapatDikerjakanSejak).ThenBy(t => t.Judul, StringComparer.CurrentCulture)],
+            [.. orangLain.OrderBy(t => t.DapatDikerjakanSejak).ThenBy(t => t.Langkah).ThenBy(t => t.Pekerjaan, StringComparer.CurrentCulture)]);
     }
 
     // The whole office waits with those who lead the SOP; a bidang or the sekretariat waits with its own people.
@@ -52,10 +52,16 @@ public sealed class DaftarTugas(AppDb db)
         Peran.AdministratorSistem => false,
     });
 
-    private Task<List<BarisTugas>> TerbukaAsync(CancellationToken batal) => (
-        from g in db.Giliran.AsNoTracking()
+    /// <summary>Every open turn of the office.</summary>
+    public Task<List<BarisTugas>> TerbukaAsync(CancellationToken batal = default) => terbuka ??= Baris(db.Giliran.Where(g => g.SelesaiPada == null)).ToListAsync(batal);
+
+    /// <summary>The last turns that a person completed or sent back.</summary>
+    public Task<List<BarisTugas>> SelesaiOlehAsync(Guid orangId, int banyak, CancellationToken batal = default) =>
+        Baris(db.Giliran.Where(g => g.SelesaiPada != null && g.Pelaku!.OrangId == orangId && g.Hasil != HasilGiliran.Dihapus).OrderByDescending(g => g.SelesaiPada).Take(banyak)).ToListAsync(batal);
+
+    private IQueryable<BarisTugas> Baris(IQueryable<Giliran> sumber) =>
+        from g in sumber.AsNoTracking()
         join p in db.Permintaan on g.PermintaanId equals p.Id
-        where g.SelesaiPada == null
         select new BarisTugas(
             g.Id,
             g.PermintaanId,
@@ -73,6 +79,7 @@ public sealed class DaftarTugas(AppDb db)
             db.PengumpulanUnit.Where(u => u.PermintaanId == p.Id && u.UnitId == g.UnitId).Select(u => u.NamaUnit).FirstOrDefault(),
             db.PengumpulanSeksi.Where(s => s.SeksiId == g.SeksiId && db.PengumpulanUnit.Any(u => u.Id == s.PengumpulanUnitId && u.PermintaanId == p.Id)).Select(s => s.NamaSeksi).FirstOrDefault(),
             db.PengumpulanSeksi.Where(s => s.SeksiId == g.SeksiId && db.PengumpulanUnit.Any(u => u.Id == s.PengumpulanUnitId && u.PermintaanId == p.Id)).Select(s => (Guid?)s.Id).FirstOrDefault(),
-            db.Surat.Where(s => s.Id == g.SuratId).Select(s => s.Ke).FirstOrDefault()))
-        .ToListAsync(batal);
+            db.Surat.Where(s => s.Id == g.SuratId).Select(s => s.Ke).FirstOrDefault(),
+            g.SelesaiPada,
+            g.Hasil);
 }

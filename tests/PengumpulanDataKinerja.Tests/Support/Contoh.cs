@@ -81,6 +81,9 @@ public sealed class Contoh
     public IEnumerable<Petugas> SemuaOrang =>
         [Sekretaris, KasubbagPkp, StafPkp, KepalaDinas, KabidLalin, KabidPelayaran, KasiPerlengkapan, KasiManajemen, KasiPelabuhan, KasubbagUmum, Administrator, Auditor, Pengisi];
 
+    /// <summary>People appointed by a test beyond the office's own.</summary>
+    public List<Petugas> Tambahan { get; } = [];
+
     public KamusIndikator Kamus { get; }
 
     public Permintaan Permintaan { get; }

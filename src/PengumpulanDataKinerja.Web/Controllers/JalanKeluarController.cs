@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Mvc;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Alur;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web.Controllers;
+
+/// <summary>
+/// The named exits of a run and its one edit. Each asks on a page of its own before it acts; the domain decides whether it may.
+/// </summary>
+[Route("triwulan/{tahun:int}/{tw:int}")]
+public sealed partial class JalanKeluarController(AlurKerja alur, KonteksKantor kantor) : Controller
+{
+    private string Alamat => $"/triwulan/{RouteData.Values["tahun"]}/{RouteData.Values["tw"]}";
+
+    [HttpGet("batalkan")]
+    public async Task<IActionResult> Batalkan(int tahun, int tw, CancellationToken batal) =>
+        await SiapkanAsync(tahun, tw, Peran.Sekretaris, "Permintaan hanya dapat dibatalkan oleh Sekretaris.", batal) is { } siap ? View(UntukBatal(new AlasanModel(), siap.Permintaan)) : NotFound();
+
+    [HttpPost("batalkan")]
+    public async Task<IActionResult> Batalkan(int tahun, int tw, AlasanModel isi, CancellationToken batal)
+    {
+        if (await alur.CariPermintaanAsync(tahun, tw, null, batal) is not { } id)
+        {
+            return NotFound();
+        }
+
+        return ModelState.IsValid && await this.CobaAsync(() => LakukanAsync(id, (p, k) => p.Batalkan(isi.Alasan, k), batal))
+            ? Selesai($"{new TriwulanTahun(tahun, tw).Sebutan} dibatalkan. Tidak ada langkah yang menunggu lagi.")
+            : View(UntukBatal(isi, await alur.LihatAsync(id, batal: batal)));
+    }
+
+    [HttpGet("unit/{unitId:guid}/buka-kembali")]
+    public async Task<IActionResult> BukaKembali(int tahun, int tw, Guid unitId, CancellationToken batal) =>
+        await SiapkanAsync(tahun, tw, Peran.KasubbagPkp, "Unit hanya dapat dibuka kembali oleh Kasubbag PKP.", batal) is { } siap && siap.Permintaan.DaftarUnit.Any(u => u.UnitId == unitId)
+            ? View(UntukBukaKembali(new BukaKembaliModel(), siap.Permintaan, unitId))
+            : NotFound();
+
+    [HttpPost("unit/{unitId:guid}/buka-kembali")]
+    public async Task<IActionResult> BukaKembali(int tahun, int tw, Guid unitId, BukaKembaliModel isi, CancellationToken batal)
+    {
+        if (await alur.CariPermintaanAsync(tahun, tw, null, batal) is not { } id || (await alur.LihatAsync(id, batal: batal)).DaftarUnit.All(u => u.UnitId != unitId))
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid && await this.CobaAsync(() => LakukanAsync(id, (p, k) => p.BukaKembaliUnit(unitId, isi.Alasan, k), batal)))
+        {
+            return Selesai("Pengumpulan unit dibuka kembali. Pelaksananya mendapat tugasnya lagi, dan laporan rekapitulasi menunggu datanya.");
+        }
+
+        return View(UntukBukaKembali(isi, await alur.LihatAsync(id, batal: batal), unitId));
+    }
+
+    private static AlasanModel UntukBatal(AlasanModel isi, Permintaan permintaan)
+    {
+        isi.Triwulan = permintaan.TriwulanTahun;
+        isi.Halangan = permintaan switch
+        {
+            { DibatalkanPada: not null } => $"{permintaan.Sebutan} sudah dibatalkan.",
+            { DibukaPada: null } => $"{permintaan.Sebutan} belum dibuka.",
+            { SudahDidistribusikan: true } => "Surat sudah didistribusikan (langkah 6). Permintaan tidak dapat dibatalkan lagi, hanya dapat diselesaikan.",
+            _ => null,
+        };
+        var akibat = new List<string> { $"{permintaan.Sebutan} berhenti: tidak ada langkah yang menunggu siapa pun lagi." };
+        if (permintaan.GiliranKini is { } kini)
+        {
+            akibat.Add($"Langkah {(int)kini.Langkah} ({Sop.Untuk(kini.Langkah).Judul}) hilang dari tugas pelaksananya.");
+        }
+
+        akibat.Add(permintaan.SuratPermintaan is { TandaTangan: not null, Nomor: { } nomor }
+            ? $"Surat nomor {nomor.Teks} dicabut; nomornya tetap terpakai dan tidak diberikan lagi."
+            : "Belum ada surat bertanda tangan, jadi tidak ada nomor yang terpakai.");
+        akibat.Add("Riwayat, lembar disposisi, dan alasan Anda tetap tersimpan.");
+        isi.Akibat = akibat;
+        return isi;
+    }
+
+    private static BukaKembaliModel UntukBukaKembali(BukaKembaliModel isi, Permintaan permintaan, Guid unitId)
+    {
+        var unit = permintaan.Unit(unitId);
+        isi.Triwulan = permintaan.TriwulanTahun;
+        isi.NamaUnit = unit.NamaUnit;
+        isi.Halangan = unit.Hasil != HasilUnit.TidakMenyampaikan ? $"{unit.NamaUnit} tidak berstatus tidak menyampaikan."
+            : permintaan.GiliranKini is not { Langkah: Langkah.Rekapitulasi or Langkah.TerimaLaporan } ? "Unit hanya dapat dibuka kembali sampai laporan diterima Sekretaris (langkah 12)."
+            : null;
+        isi.Akibat =
+        [
+            $"{unit.NamaUnit} mengumpulkan lagi: {string.Join(", ", unit.DaftarSeksi.Where(s => !s.SudahDiteruskan).Select(s => s.NamaSeksi).DefaultIfEmpty("datanya menunggu diteruskan"))}.",
+            permintaan.GiliranKini?.Langkah == Langkah.TerimaLaporan
+                ? "Laporan yang sedang menunggu Sekretaris ditarik, nota dinasnya dicabut, dan laporan mendapat putaran baru."
+                : "Laporan rekapitulasi (langkah 11) menunggu sampai unit ini diterima atau pengumpulan ditutup lagi.",
+            "Tenggat semula tetap menentukan tepat atau terlambat.",
+        ];
+        return isi;
+    }
+
+    // Null when there is no such run; a person without the right is told who has it.
+    private async Task<(Permintaan Permintaan, Konteks Konteks)?> SiapkanAsync(int tahun, int tw, Peran peran, string kalimat, CancellationToken batal)
+    {
+        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        if (konteks.Petugas?.Sebagai(peran) != true)
+        {
+            throw new BukanWewenangException(kalimat);
+        }
+
+        return await alur.CariPermintaanAsync(tahun, tw, null, batal) is { } id ? (await alur.LihatAsync(id, batal: batal), konteks) : null;
+    }
+
+    private Task<bool> LakukanAsync(Guid id, Action<Permintaan, Konteks> tindakan, CancellationToken batal) => alur.LakukanAsync(
+        id,
+        User.OrangId(),
+        (permintaan, konteks) =>
+        {
+            tindakan(permintaan, konteks);
+            return true;
+        },
+        batal: batal);
+
+    private RedirectResult Selesai(string kalimat)
+    {
+        TempData["Pesan"] = kalimat;
+        return Redirect(Alamat);
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Alur;
+using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web.Controllers;
+
+/// <summary>Home: what I must do now.</summary>
+public sealed class TugasSayaController(AppDb db, KonteksKantor kantor, DaftarTugas daftar, PapanKantor papan) : Controller
+{
+    private const int BanyakTerakhir = 5;
+
+    [HttpGet("/")]
+    public async Task<IActionResult> Index(CancellationToken batal)
+    {
+        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        var tugas = await daftar.UntukAsync(konteks, batal);
+        var keterangan = await KeteranganTugas.MuatAsync(db, await daftar.TerbukaAsync(batal), batal);
+        var bolehMelihat = konteks.Petugas is { } petugas && Organisasi.BolehMelihatAlur(petugas);
+        var kini = bolehMelihat ? await papan.KiniAsync(batal) : null;
+        var unit = kini is null ? [] : await papan.UnitAsync(kini.Id, batal);
+        return View(new TugasSayaModel
+        {
+            Hari = konteks.Hari,
+            Jumlah = tugas.Jumlah,
+            Kelompok = Kelompokkan(tugas.Milik, keterangan, konteks),
+            Menunggu = [.. tugas.OrangLain.Select(t => Tunggu(t, keterangan, konteks))],
+            BelumDibaca = await BelumDibacaAsync(konteks, batal),
+            Pengingat = kini is not null && konteks.Petugas!.Sebagai(Peran.KasubbagPkp) ? Pengingat(kini, unit, konteks) : [],
+            Papan = kini is null ? null : await papan.SusunAsync(kini, unit, batal),
+            Terakhir = await TerakhirAsync(konteks, batal),
+            Berikutnya = tugas.Jumlah > 0 ? [] : Berikutnya(konteks, kini, await JadwalAsync(kini, batal), [.. (await daftar.TerbukaAsync(batal)).Where(t => t.PermintaanId == kini?.Id)]),
+        });
+    }
+
+    private static List<KelompokTugas> Kelompokkan(IReadOnlyList<BarisTugas> milik, KeteranganTugas keterangan, Konteks konteks)
+    {
+        // Sunday ends the week, so that on a Friday "minggu ini" is today.
+        var akhirMinggu = konteks.Hari.AddDays((7 - (int)konteks.Hari.DayOfWeek) % 7);
+        var kelompok = milik.ToLookup(t => t switch
+        {
+            { DapatDikerjakan: false } => "nanti",
+            _ when t.Tenggat < konteks.Hari => "lewat",
+            _ when t.Tenggat == konteks.Hari => "hari",
+            _ when t.Tenggat <= akhirMinggu => "minggu",
+            _ => "nanti",
+        });
+        (string Kunci, string Judul)[] urutan = [("lewat", "Lewat"), ("hari", "Hari ini"), ("minggu", "Minggu ini"), ("nanti", "Nanti")];
+        return urutan
+            .Where(u => kelompok[u.Kunci].Any())
+            .Select(u => new KelompokTugas(u.Kunci, u.Judul, [.. kelompok[u.Kunci].OrderByDescending(t => t.DapatDikerjakan).ThenBy(t => t.Tenggat).Select(t =>
+                new TugasTampil(t.Judul, t.Alamat, keterangan.Untuk(t), KataTenggat.Dari(konteks.Kalender, t.Tenggat, konteks.Hari), !t.DapatDikerjakan))]))
+            .ToList();
+    }
+
+    private static TungguTampil Tunggu(BarisTugas tugas, KeteranganTugas keterangan, Konteks konteks)
+    {
+        var pelaksana = konteks.Organisasi.Pelaksana(tugas.Jalur, tugas.Langkah, tugas.UnitId, tugas.SeksiId);
+        var rincian = new[] { tugas.TriwulanTahun.Sebutan, $"langkah {(int)tugas.Langkah}", tugas.Putaran > 1 ? $"putaran ke-{tugas.Putaran}" : null, keterangan.Kemajuan(tugas) };
+        return new(
+            tugas.Pekerjaan,
+            $"/triwulan/{tugas.Tahun}/{tugas.Triwulan}",
+            string.Join(", ", rincian.Where(r => r is not null)),
+            pelaksana.Count == 0 ? "Belum ada pejabat" : string.Join(", ", pelaksana.Select(p => konteks.Organisasi.Nama(p.OrangId)).Distinct()),
+            pelaksana.Count == 0 ? "penugasan hari ini kosong" : string.Join(", ", pelaksana.Select(konteks.Organisasi.Singkatan).Distinct()),
+            tugas.DapatDikerjakanSejak ?? tugas.DibukaPada,
+            KataTenggat.Dari(konteks.Kalender, tugas.Tenggat, konteks.Hari));
+    }
+
+    private async Task<IReadOnlyList<SuratBelumDibaca>> BelumDibacaAsync(Konteks konteks, CancellationToken batal)
+    {
+        if (konteks.Petugas is null)
+        {
+            return [];
+        }
+
+        // A letter of a run that is over asks for nothing any more.
+        var surat = await db.Surat.AsNoTracking().Include(s => s.Penerima)
+            .Where(s => s.DikirimPada != null && s.DicabutPada == null && s.Penerima.Any(p => p.DibacaPada == null))
+            .Where(s => db.Permintaan.Any(p => p.Id == s.PermintaanId && p.SelesaiPada == null && p.DibatalkanPada == null))
+            .OrderBy(s => s.DikirimPada)
+            .ToListAsync(batal);
+        return [.. surat.Where(s => Permintaan.BelumDibacaOleh(s, konteks))
+            .Select(s => new SuratBelumDibaca(s.Id, s.Hal, $"Nomor {s.Nomor?.Teks}, dikirim {Waktu.TanggalJam(s.DikirimPada!.Value)}"))];
+    }
+
+    private static List<Pengingat> Pengingat(KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, Konteks konteks)
+    {
+        var daftar = new List<Pengingat>();
+        if (kini.DibukaPada is null && !kini.SudahDigeser && konteks.Kalender.PeringatanWaktuSempit(kini.TriwulanTahun) is { } sempit)
+        {
+            daftar.Add(new($"{kini.TriwulanTahun.Sebutan}: {sempit}", "Putuskan tanggal buka", $"{kini.Alamat}/geser?usul=true"));
+        }
+
+        if (kini.SelesaiPada is null && konteks.Kalender.CatatanTahunLibur(kini.TriwulanTahun) is { } libur)
+        {
+            daftar.Add(new($"{char.ToUpperInvariant(libur[0])}{libur[1..]}, jadi tanggal {kini.TriwulanTahun.Sebutan} baru memperhitungkan Sabtu dan Minggu.", "Lengkapi hari libur", "/administrasi/hari-libur"));
+        }
+
+        var belum = unit.Where(u => u is { BelumMenyampaikan: true, AdaPeringatan: false }).Select(u => u.Nama).ToList();
+        if (belum.Count > 0 && kini is { SelesaiPada: null, DitutupPada: null } && konteks.Hari >= kini.HariPeringatan)
+        {
+            daftar.Add(new($"Belum menyampaikan data: {string.Join(", ", belum)}.", "Susun surat peringatan", $"{kini.Alamat}/peringatan"));
+        }
+
+        return daftar;
+    }
+
+    private async Task<IReadOnlyList<SelesaiTampil>> TerakhirAsync(Konteks konteks, CancellationToken batal)
+    {
+        var selesai = konteks.Petugas is { } petugas ? await daftar.SelesaiOlehAsync(petugas.OrangId, BanyakTerakhir, batal) : [];
+        return [.. selesai.OrderByDescending(t => t.SelesaiPada).Select(t => new SelesaiTampil(
+            t.Hasil == HasilGiliran.Dikembalikan ? $"Kembalikan {t.Perihal}" : t.Judul, $"/tugas/{t.GiliranId}", t.SelesaiPada!.Value))];
+    }
+
+    private async Task<List<JadwalLangkah>> JadwalAsync(KeadaanPermintaan? kini, CancellationToken batal) => kini is null
+        ? []
+        : await db.Set<JadwalLangkah>().AsNoTracking().Where(j => j.PermintaanId == kini.Id).ToListAsync(batal);
+
+    // The empty inbox says what comes next, and when.
+    private static List<string> Berikutnya(Konteks konteks, KeadaanPermintaan? kini, List<JadwalLangkah> jadwal, IReadOnlyList<BarisTugas> terbuka)
+    {
+        var peran = konteks.Petugas?.Penugasan.Select(p => p.Peran).ToHashSet() ?? [];
+        if (!Sop.Baris.Any(b => b.Pelaksana.Any(peran.Contains)) && !peran.Contains(Peran.Pengisi))
+        {
+            return [peran.Contains(Peran.Auditor)
+                ? "Auditor membaca semua triwulan dan tidak memegang langkah SOP."
+                : "Jabatan Anda hari ini tidak memegang langkah SOP, jadi tidak ada tugas yang akan datang ke sini."];
+        }
+
+        var langkah = terbuka.Where(t => t.DapatDikerjakan).Select(t => (int)t.Langkah).DefaultIfEmpty(0).Min();
+        var berikut = kini is not { SelesaiPada: null } ? null : Sop.Baris.FirstOrDefault(b => b.No > langkah && b.Pelaksana.Any(p => peran.Contains(p) || (p is Peran.Kasi or Peran.Kasubbag && peran.Contains(Peran.Pengisi))));
+        if (berikut is not null)
+        {
+            var j = jadwal.Single(j => j.Langkah == berikut.Langkah);
+            return [$"Berikutnya bagi Anda: langkah {berikut.No}, {berikut.Judul}.", $"Menurut jadwal {kini!.TriwulanTahun.Sebutan}: {Waktu.Tanggal(j.Buka)} sampai {Waktu.Tanggal(j.Tenggat)}."];
+        }
+
+        var depan = (kini?.TriwulanTahun ?? TriwulanTahun.Dari(konteks.Hari)) is var t && kini is not null ? t.Berikutnya : t;
+        return [$"Bagian Anda pada {(kini is null ? "triwulan ini" : kini.TriwulanTahun.Sebutan)} sudah selesai.", $"{depan.Sebutan} dibuka {Waktu.HariTanggal(konteks.Kalender.HariBuka(depan))}."];
+    }
+}
