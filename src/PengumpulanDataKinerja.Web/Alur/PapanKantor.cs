@@ -9,28 +9,28 @@ namespace PengumpulanDataKinerja.Web.Alur;
 public sealed class PapanKantor(AppDb db, DaftarTugas tugas)
 {
     /// <summary>The run to show: the newest that is open, else the one planned next, else the last one finished.</summary>
-    public async Task<KeadaanPermintaan?> KiniAsync(CancellationToken batal)
-    {
-        var terbaru = await db.Permintaan.AsNoTracking()
-            .Where(p => p.DibatalkanPada == null)
-            .OrderByDescending(p => p.Tahun).ThenByDescending(p => p.Triwulan)
-            .Select(p => new KeadaanPermintaan(
-                p.Id,
-                p.Tahun,
-                p.Triwulan,
-                p.DibukaPada,
-                p.SelesaiPada,
-                p.DitutupPada,
-                p.HariPeringatan,
-                p.Jadwal.Where(j => j.Langkah == Langkah.PerintahSekretaris).Select(j => j.Buka).First(),
-                p.Jadwal.Any(j => j.Alasan != null),
-                p.Jadwal.Where(j => j.Langkah == Langkah.Rekapitulasi).Select(j => j.Tenggat).First()))
-            .Take(8)
-            .ToListAsync(batal);
-        return terbaru.FirstOrDefault(p => p is { DibukaPada: not null, SelesaiPada: null })
-            ?? terbaru.FirstOrDefault(p => p.DibukaPada is null)
-            ?? terbaru.FirstOrDefault();
-    }
+    public static KeadaanPermintaan? Kini(IReadOnlyList<KeadaanPermintaan> terbaru) =>
+        terbaru.FirstOrDefault(p => p is { DibukaPada: not null, SelesaiPada: null })
+        ?? terbaru.FirstOrDefault(p => p.DibukaPada is null)
+        ?? terbaru.FirstOrDefault();
+
+    /// <summary>The latest runs, newest first, cancelled ones apart.</summary>
+    public Task<List<KeadaanPermintaan>> TerbaruAsync(CancellationToken batal) => db.Permintaan.AsNoTracking()
+        .Where(p => p.DibatalkanPada == null)
+        .OrderByDescending(p => p.Tahun).ThenByDescending(p => p.Triwulan)
+        .Select(p => new KeadaanPermintaan(
+            p.Id,
+            p.Tahun,
+            p.Triwulan,
+            p.DibukaPada,
+            p.SelesaiPada,
+            p.DitutupPada,
+            p.HariPeringatan,
+            p.Jadwal.Where(j => j.Langkah == Langkah.PerintahSekretaris).Select(j => j.Buka).First(),
+            p.Jadwal.Any(j => j.Alasan != null),
+            p.Jadwal.Where(j => j.Langkah == Langkah.Rekapitulasi).Select(j => j.Tenggat).First()))
+        .Take(8)
+        .ToListAsync(batal);
 
     /// <summary>The guide sign of a run.</summary>
     public async Task<PapanTriwulan> SusunAsync(KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, CancellationToken batal)

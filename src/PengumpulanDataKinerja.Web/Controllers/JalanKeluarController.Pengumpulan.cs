@@ -67,7 +67,7 @@ public sealed partial class JalanKeluarController
 
     private static PeringatanModel UntukPeringatan(Permintaan permintaan, Konteks konteks)
     {
-        var unit = permintaan.DaftarUnit.Where(u => u.Hasil is null && !u.AdaPadaKasubbag).Select(u => Unit(permintaan, u, konteks)).ToList();
+        var unit = permintaan.DaftarUnit.Where(u => u.Hasil is null && !u.AdaPadaKasubbag).OrderBy(u => u.Urutan).Select(u => Unit(permintaan, u, konteks)).ToList();
         return new PeringatanModel
         {
             Triwulan = permintaan.TriwulanTahun,
@@ -106,7 +106,7 @@ public sealed partial class JalanKeluarController
 
     private static TutupModel UntukTutup(TutupModel isi, Permintaan permintaan, Konteks konteks)
     {
-        var kurang = permintaan.DaftarUnit.Where(u => u.Hasil is null).ToList();
+        var kurang = permintaan.DaftarUnit.Where(u => u.Hasil is null).OrderBy(u => u.Urutan).ToList();
         var ada = kurang.FirstOrDefault(u => u.AdaPadaKasubbag);
         isi.Triwulan = permintaan.TriwulanTahun;
         isi.Halangan = permintaan switch

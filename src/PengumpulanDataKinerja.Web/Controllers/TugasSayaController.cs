@@ -19,7 +19,8 @@ public sealed class TugasSayaController(AppDb db, KonteksKantor kantor, DaftarTu
         var tugas = await daftar.UntukAsync(konteks, batal);
         var keterangan = await KeteranganTugas.MuatAsync(db, await daftar.TerbukaAsync(batal), batal);
         var bolehMelihat = konteks.Petugas is { } petugas && Organisasi.BolehMelihatAlur(petugas);
-        var kini = bolehMelihat ? await papan.KiniAsync(batal) : null;
+        var terbaru = bolehMelihat ? await papan.TerbaruAsync(batal) : [];
+        var kini = PapanKantor.Kini(terbaru);
         var unit = kini is null ? [] : await papan.UnitAsync(kini.Id, batal);
         return View(new TugasSayaModel
         {
@@ -28,7 +29,7 @@ public sealed class TugasSayaController(AppDb db, KonteksKantor kantor, DaftarTu
             Kelompok = Kelompokkan(tugas.Milik, keterangan, konteks),
             Menunggu = [.. tugas.OrangLain.Select(t => Tunggu(t, keterangan, konteks))],
             BelumDibaca = await BelumDibacaAsync(konteks, batal),
-            Pengingat = kini is not null && konteks.Petugas!.Sebagai(Peran.KasubbagPkp) ? Pengingat(kini, unit, konteks) : [],
+            Pengingat = kini is not null && konteks.Petugas!.Sebagai(Peran.KasubbagPkp) ? Pengingat(terbaru, kini, unit, konteks) : [],
             Papan = kini is null ? null : await papan.SusunAsync(kini, unit, batal),
             Terakhir = await TerakhirAsync(konteks, batal),
             Berikutnya = tugas.Jumlah > 0 ? [] : Berikutnya(konteks, kini, await JadwalAsync(kini, batal), [.. (await daftar.TerbukaAsync(batal)).Where(t => t.PermintaanId == kini?.Id)]),
@@ -66,7 +67,7 @@ public sealed class TugasSayaController(AppDb db, KonteksKantor kantor, DaftarTu
             pelaksana.Count == 0 ? "Belum ada pejabat" : string.Join(", ", pelaksana.Select(p => konteks.Organisasi.Nama(p.OrangId)).Distinct()),
             pelaksana.Count == 0 ? "penugasan hari ini kosong" : string.Join(", ", pelaksana.Select(konteks.Organisasi.Singkatan).Distinct()),
             tugas.DapatDikerjakanSejak ?? tugas.DibukaPada,
-            KataTenggat.Dari(konteks.Kalender, tugas.Tenggat, konteks.Hari));
+            KataTenggat.Dari(konteks.Kalender, tugas.Tenggat, konteks.Hari) with { Keterangan = null });
     }
 
     private async Task<IReadOnlyList<SuratBelumDibaca>> BelumDibacaAsync(Konteks konteks, CancellationToken batal)
@@ -86,17 +87,20 @@ public sealed class TugasSayaController(AppDb db, KonteksKantor kantor, DaftarTu
             .Select(s => new SuratBelumDibaca(s.Id, s.Hal, $"Nomor {s.Nomor?.Teks}, dikirim {Waktu.TanggalJam(s.DikirimPada!.Value)}"))];
     }
 
-    private static List<Pengingat> Pengingat(KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, Konteks konteks)
+    private static List<Pengingat> Pengingat(IReadOnlyList<KeadaanPermintaan> terbaru, KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, Konteks konteks)
     {
         var daftar = new List<Pengingat>();
-        if (kini.DibukaPada is null && !kini.SudahDigeser && konteks.Kalender.PeringatanWaktuSempit(kini.TriwulanTahun) is { } sempit)
+        foreach (var p in terbaru.Where(p => p.DibukaPada is null))
         {
-            daftar.Add(new($"{kini.TriwulanTahun.Sebutan}: {sempit}", "Putuskan tanggal buka", $"{kini.Alamat}/geser?usul=true"));
-        }
+            if (!p.SudahDigeser && konteks.Kalender.PeringatanWaktuSempit(p.TriwulanTahun) is { } sempit)
+            {
+                daftar.Add(new($"{p.TriwulanTahun.Sebutan}: {sempit}", "Putuskan tanggal buka", $"{p.Alamat}/geser?usul=true"));
+            }
 
-        if (kini.SelesaiPada is null && konteks.Kalender.CatatanTahunLibur(kini.TriwulanTahun) is { } libur)
-        {
-            daftar.Add(new($"{char.ToUpperInvariant(libur[0])}{libur[1..]}, jadi tanggal {kini.TriwulanTahun.Sebutan} baru memperhitungkan Sabtu dan Minggu.", "Lengkapi hari libur", "/administrasi/hari-libur"));
+            if (konteks.Kalender.CatatanTahunLibur(p.TriwulanTahun) is { } libur)
+            {
+                daftar.Add(new($"{char.ToUpperInvariant(libur[0])}{libur[1..]}, jadi tanggal {p.TriwulanTahun.Sebutan} baru memperhitungkan Sabtu dan Minggu.", "Lengkapi hari libur", "/administrasi/hari-libur"));
+            }
         }
 
         var belum = unit.Where(u => u is { BelumMenyampaikan: true, AdaPeringatan: false }).Select(u => u.Nama).ToList();
@@ -139,6 +143,11 @@ public sealed class TugasSayaController(AppDb db, KonteksKantor kantor, DaftarTu
         }
 
         var depan = (kini?.TriwulanTahun ?? TriwulanTahun.Dari(konteks.Hari)) is var t && kini is not null ? t.Berikutnya : t;
+        if (peran.Contains(Peran.KepalaDinas) && kini is { SelesaiPada: null, DitutupPada: null } && langkah < (int)Langkah.Rekapitulasi)
+        {
+            return [$"Surat permintaan {kini.TriwulanTahun.Sebutan} sudah Anda tanda tangani; data sedang dikumpulkan.", $"Bila ada unit yang tidak menyampaikan, surat peringatannya sampai kepada Anda mulai {Waktu.HariTanggal(kini.HariPeringatan)}."];
+        }
+
         return [$"Bagian Anda pada {(kini is null ? "triwulan ini" : kini.TriwulanTahun.Sebutan)} sudah selesai.", $"{depan.Sebutan} dibuka {Waktu.HariTanggal(konteks.Kalender.HariBuka(depan))}."];
     }
 }

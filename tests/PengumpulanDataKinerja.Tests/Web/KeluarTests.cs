@@ -89,6 +89,7 @@ public sealed class KeluarTests
         await using var kantor = await KantorContoh.MulaiAsync(contoh);
         using var kasubbag = await kantor.SebagaiAsync(contoh.KasubbagPkp);
         var halaman = await kasubbag.BukaBaikAsync($"{kantor.Alamat}/geser?usul=true");
+        Assert.Contains("Putuskan tanggal buka", (await kasubbag.BukaBaikAsync("/")).Teks, StringComparison.Ordinal);
         Assert.Equal("2026-12-07", halaman.Formulir($"{kantor.Alamat}/geser").Nilai("Baris[0].Buka"));
         var hasil = await halaman.Formulir($"{kantor.Alamat}/geser").Isi("Alasan", "Cuti bersama akhir tahun.").KirimAsync();
         Assert.Contains("Menunggu langkah 1", hasil.Teks, StringComparison.Ordinal);

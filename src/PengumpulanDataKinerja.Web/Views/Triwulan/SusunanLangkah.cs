@@ -34,24 +34,24 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
             : Usai(baris, terakhir, semua);
     }
 
-    private LangkahTampil Usai(BarisSop baris, Giliran giliran, List<Giliran> semua) => new(baris.No, baris.Judul, Selesai, [$"{Putaran(giliran)}{Waktu.TanggalJam(giliran.SelesaiPada!.Value)}"])
+    private LangkahTampil Usai(BarisSop baris, Giliran giliran, List<Giliran> semua) => new(baris.No, baris.Judul, Selesai, [$"{Putaran(giliran)}{TglJam(giliran.SelesaiPada!.Value)}"])
     {
         Tebal = $"{giliran.Pelaku?.Nama} sebagai {giliran.Pelaku?.Jabatan}",
         Waktu = Lama(konteks.Kalender, baris.Waktu, giliran.DapatDikerjakanSejak ?? giliran.DibukaPada, giliran.SelesaiPada!.Value),
         Baku = $"baku {baris.Waktu}",
         Tanggal = Ketepatan(giliran.Tenggat, giliran.SelesaiPada.Value),
-        Batas = $"batas {Waktu.Tanggal(giliran.Tenggat)}",
+        Batas = $"batas {Tgl(giliran.Tenggat)}",
         Lewat = Waktu.HariWib(giliran.SelesaiPada.Value) > giliran.Tenggat,
         Putaran = Sebelumnya(semua, giliran),
     };
 
-    private LangkahTampil Kini(BarisSop baris, Giliran giliran, List<Giliran> semua) => new(baris.No, baris.Judul, Berjalan, [$"{Putaran(giliran)}sejak {Waktu.TanggalJam(giliran.DapatDikerjakanSejak!.Value)}"])
+    private LangkahTampil Kini(BarisSop baris, Giliran giliran, List<Giliran> semua) => new(baris.No, baris.Judul, Berjalan, [$"{Putaran(giliran)}sejak {TglJam(giliran.DapatDikerjakanSejak!.Value)}"])
     {
         Tebal = $"Pada {Pemegang(giliran)}",
         Waktu = $"{Lama(konteks.Kalender, baris.Waktu, giliran.DapatDikerjakanSejak.Value, konteks.Sekarang)} sejauh ini",
         Baku = $"baku {baris.Waktu}",
         Tanggal = konteks.Kalender.SebutanTenggat(giliran.Tenggat, konteks.Hari),
-        Batas = $"batas {Waktu.Tanggal(giliran.Tenggat)}",
+        Batas = $"batas {Tgl(giliran.Tenggat)}",
         Lewat = giliran.Tenggat < konteks.Hari,
         Putaran = Sebelumnya(semua, giliran),
     };
@@ -61,8 +61,13 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
         var jadwal = permintaan.JadwalUntuk(baris.Langkah);
         var berhenti = permintaan.DibatalkanPada is not null;
         var siapa = string.Join(", ", baris.Pelaksana.Select(Tampil.Sebutan));
-        return new(baris.No, baris.Judul, berhenti ? "dihentikan" : BelumMulai, [$"{siapa}, {baris.Waktu}, {Waktu.Tanggal(jadwal.Buka)} sampai {Waktu.Tanggal(jadwal.Tenggat)}"])
+        var lewat = !berhenti && jadwal.Tenggat < konteks.Hari;
+        return new(baris.No, baris.Judul, berhenti ? "dihentikan" : BelumMulai, [$"{siapa}, {baris.Waktu}, {Tgl(jadwal.Buka)} sampai {Tgl(jadwal.Tenggat)}"])
         {
+            Baku = $"baku {baris.Waktu}",
+            Tanggal = lewat ? konteks.Kalender.SebutanTenggat(jadwal.Tenggat, konteks.Hari) : null,
+            Batas = $"batas {Tgl(jadwal.Tenggat)}",
+            Lewat = lewat,
             Putaran = Sebelumnya(semua, null),
         };
     }
@@ -90,7 +95,7 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
                 Waktu = Sebaran(baris, usai),
                 Baku = $"baku {baris.Waktu}{(usai.Count == 0 ? " per unit" : "")}",
                 Tanggal = masihAda ? konteks.Kalender.SebutanTenggat(tenggat, konteks.Hari) : lewatUnit > 0 ? $"{lewatUnit} terlambat" : "tepat",
-                Batas = $"batas {Waktu.Tanggal(tenggat)}",
+                Batas = $"batas {Tgl(tenggat)}",
                 Lewat = lewat,
                 Putaran = [.. semua.Where(g => g.Putaran > 1).GroupBy(g => permintaan.Perihal(g)).Select(g => $"{g.Key}: putaran ke-{g.Max(x => x.Putaran)}")],
             };
@@ -104,7 +109,7 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
         var berkabid = permintaan.DaftarUnit.Where(u => u.Jenis != JenisUnit.Sekretariat).ToList();
         var seksi = permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi).ToList();
         var ditunggu = terbuka.Count == 0 ? null : $"Ditunggu: {string.Join(", ", terbuka.Select(g => $"{permintaan.Perihal(g)}{(g.Putaran > 1 ? " (perbaikan)" : "")}"))}.";
-        var pada = terbuka.Count == 0 ? null : $"Pada {string.Join("; ", terbuka.OrderBy(g => g.DapatDikerjakanSejak).Select(g => $"{Pemegang(g)} sejak {Waktu.TanggalJam(g.DapatDikerjakanSejak!.Value)}"))}.";
+        var pada = terbuka.Count == 0 ? null : $"Pada {string.Join("; ", terbuka.OrderBy(g => g.DapatDikerjakanSejak).Select(g => $"{Pemegang(g)} sejak {TglJam(g.DapatDikerjakanSejak!.Value)}"))}.";
         var tidakBerlaku = permintaan.DaftarUnit.Where(u => u.Jenis == JenisUnit.Sekretariat).Select(u => $"{u.NamaUnit}: tidak berlaku.").FirstOrDefault();
         var terlambat = semua.Count(g => g is { Hasil: HasilGiliran.Selesai, SelesaiPada: { } saat } && Waktu.HariWib(saat) > g.Tenggat && Terakhir(semua, g));
         return langkah switch
@@ -140,7 +145,7 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
     }
 
     private string? KapanPeringatan() =>
-        konteks.Hari < permintaan.HariPeringatan && permintaan.DaftarUnit.Any(u => u.Hasil is null) ? $"Mulai {Waktu.Tanggal(permintaan.HariPeringatan)} surat peringatan dapat disusun untuk unit yang belum." : null;
+        konteks.Hari < permintaan.HariPeringatan && permintaan.DaftarUnit.Any(u => u.Hasil is null) ? $"Mulai {Tgl(permintaan.HariPeringatan)} surat peringatan dapat disusun untuk unit yang belum." : null;
 
     private string? Dikembalikan()
     {
@@ -150,7 +155,7 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
 
     private string? TidakMenyampaikan()
     {
-        var tidak = permintaan.DaftarUnit.Where(u => u.Hasil == HasilUnit.TidakMenyampaikan).Select(u => u.NamaUnit).ToList();
+        var tidak = permintaan.DaftarUnit.Where(u => u.Hasil == HasilUnit.TidakMenyampaikan).OrderBy(u => u.Urutan).Select(u => u.NamaUnit).ToList();
         return tidak.Count == 0 ? null : $"Tidak menyampaikan: {string.Join(", ", tidak)}.";
     }
 
@@ -160,7 +165,7 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
         return lewat.Count == 0 ? null : $"Diteruskan tanpa: {string.Join(", ", lewat)}.";
     }
 
-    private static string? AkhirPada(List<Giliran> semua) => semua.Max(g => g.SelesaiPada) is { } saat ? $"Terakhir {Waktu.TanggalJam(saat)}." : null;
+    private string? AkhirPada(List<Giliran> semua) => semua.Max(g => g.SelesaiPada) is { } saat ? $"Terakhir {TglJam(saat)}." : null;
 
     private static bool Sudah(List<Giliran> semua, Guid unitId) => semua.Any(g => g.UnitId == unitId && g.Hasil == HasilGiliran.Selesai);
 
@@ -176,8 +181,8 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
 
     private static string Putaran(Giliran giliran) => giliran.Putaran > 1 ? $"Putaran ke-{giliran.Putaran}, " : "";
 
-    private static List<string> Sebelumnya(List<Giliran> semua, Giliran? kecuali) =>
-        [.. semua.Where(g => g != kecuali && g.SelesaiPada is not null).Select(g => $"Putaran ke-{g.Putaran}: {Kata(g)} {g.Pelaku?.Nama}, {Waktu.TanggalJam(g.SelesaiPada!.Value)}")];
+    private List<string> Sebelumnya(List<Giliran> semua, Giliran? kecuali) =>
+        [.. semua.Where(g => g != kecuali && g.SelesaiPada is not null).Select(g => $"Putaran ke-{g.Putaran}: {Kata(g)} {g.Pelaku?.Nama}, {TglJam(g.SelesaiPada!.Value)}")];
 
     private static string Kata(Giliran giliran) => giliran.Hasil switch
     {
@@ -191,6 +196,11 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
         Domain.Ketepatan.Tepat => "tepat",
         Domain.Ketepatan.Terlambat => $"terlambat {konteks.Kalender.SelisihHariKerja(tenggat, Waktu.HariWib(selesai))} hari kerja",
     };
+
+    // The year stands in the title; only another one is written out.
+    private string Tgl(DateOnly hari) => hari.Year == permintaan.Tahun ? $"{hari.Day} {Waktu.NamaBulan(hari.Month)}" : Waktu.Tanggal(hari);
+
+    private string TglJam(DateTime saat) => $"{Tgl(Waktu.HariWib(saat))}, {Waktu.Jam(saat)}";
 
     private static IReadOnlyList<string> Ada(params string?[] kalimat) => [.. kalimat.OfType<string>()];
 

@@ -61,7 +61,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
             kalimat.Add($"Pengumpulan ditutup tanpa data unit ini: {alasan}{(satu.AlasanTanpaPeringatan is { } tanpa ? $" Tanpa surat peringatan: {tanpa}" : "")}");
         }
 
-        return new(permintaan.TriwulanTahun, satu.NamaUnit, unit.Baris(satu), unit.Capaian(satu), kalimat, [.. permintaan.PeringatanUnit(satu.UnitId).Select(Naskah)], [.. satu.DaftarSeksi.OrderBy(s => s.Urutan)], pengaturan);
+        return new(permintaan.TriwulanTahun, satu.NamaUnit, unit.Baris(satu) with { Alamat = null }, unit.Capaian(satu), kalimat, [.. permintaan.PeringatanUnit(satu.UnitId).Select(Naskah)], [.. satu.DaftarSeksi.OrderBy(s => s.Urutan)], pengaturan);
     }
 
     private string Keadaan()
@@ -139,7 +139,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
 
         if (permintaan.DitutupPada is { } tutup)
         {
-            daftar.Add($"Pengumpulan ditutup {Waktu.TanggalJam(tutup)} tanpa data {string.Join(", ", permintaan.DaftarUnit.Where(u => u.Hasil == HasilUnit.TidakMenyampaikan).Select(u => u.NamaUnit))}: {permintaan.AlasanTutup}");
+            daftar.Add($"Pengumpulan ditutup {Waktu.TanggalJam(tutup)} tanpa data {string.Join(", ", permintaan.DaftarUnit.Where(u => u.Hasil == HasilUnit.TidakMenyampaikan).OrderBy(u => u.Urutan).Select(u => u.NamaUnit))}: {permintaan.AlasanTutup}");
         }
 
         if (permintaan.Jadwal.FirstOrDefault(j => j.Alasan is not null) is { } geser)
