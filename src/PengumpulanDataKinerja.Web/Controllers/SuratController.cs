@@ -131,12 +131,16 @@ public sealed class SuratController(AppDb db, AlurKerja alur, KonteksKantor kant
     private static void WajibBolehUbah(SuratTerbuka b)
     {
         var giliran = b.Permintaan.GiliranSurat(b.Surat) ?? throw new AturanDilanggarException("Surat ini sudah tidak dapat diubah.");
-        if (giliran.Langkah != Langkah.KonsepSurat)
+        if (giliran.Langkah is not (Langkah.KonsepSurat or Langkah.Rekapitulasi))
         {
             throw new AturanDilanggarException($"Surat sedang menunggu langkah {(int)giliran.Langkah} ({Sop.Untuk(giliran.Langkah).Judul}). Naskah dapat diubah setelah surat dikembalikan ke langkah 3.");
         }
 
         Permintaan.Wewenang(giliran, b.Konteks);
+        if (b.Surat.TandaTangan is not null)
+        {
+            throw new AturanDilanggarException("Surat sudah ditandatangani, isinya tidak dapat diubah lagi.");
+        }
     }
 
     private async Task SimpanAsync(SuratTerbuka b, UbahSuratModel model, CancellationToken batal)
@@ -213,7 +217,7 @@ public sealed record SuratHalamanModel(SuratTerbuka Terbuka, SuratModel Naskah)
     /// <summary>The reader may complete the turn at which the letter waits.</summary>
     public bool GiliranSaya => Giliran is { } g && Konteks.Organisasi.Pelaksana(g).Any(p => p.OrangId == Konteks.Petugas!.OrangId);
 
-    public bool BolehUbah => GiliranSaya && Giliran!.Langkah == Langkah.KonsepSurat;
+    public bool BolehUbah => GiliranSaya && Giliran!.Langkah is Langkah.KonsepSurat or Langkah.Rekapitulasi && Surat.TandaTangan is null;
 
     /// <summary>Where it stands, in words.</summary>
     public string Keadaan => Surat switch
@@ -270,7 +274,12 @@ public sealed class UbahSuratModel
 
     public static UbahSuratModel Dari(Surat surat) => new()
     {
-        Hal = surat.Hal, Sifat = surat.Sifat, Lampiran = surat.Lampiran, Isi = surat.Isi, Tembusan = surat.Tembusan, VersiTeks = surat.VersiTeks,
+        Hal = surat.Hal,
+        Sifat = surat.Sifat,
+        Lampiran = surat.Lampiran,
+        Isi = surat.Isi,
+        Tembusan = surat.Tembusan,
+        VersiTeks = surat.VersiTeks,
     };
 
     public NaskahSurat Naskah() => new(Hal ?? "", Sifat ?? "", Lampiran ?? "", Isi ?? "", Tembusan ?? "");

@@ -24,7 +24,8 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
     /// <param name="batal">Cancels.</param>
     public async Task<SuratModel> ModelAsync(Permintaan permintaan, Surat surat, Konteks konteks, NaskahSurat? naskah = null, CancellationToken batal = default)
     {
-        var lampiran = surat.LampiranSha256 is { } sha && (surat.TandaTangan is not null || surat.KonsepMutakhir)
+        var tetap = surat.TandaTangan is not null || surat.KonsepMutakhir || surat.Jenis == JenisSurat.NotaDinasRekap;
+        var lampiran = surat.LampiranSha256 is { } sha && tetap
             ? await LampiranTersimpanAsync(sha, batal)
             : await LampiranAsync(permintaan, surat, konteks, batal);
         if (surat.TandaTangan is not { } ttd)
@@ -120,13 +121,35 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
         return surat.Jenis == JenisSurat.NotaDinasRekap
             ? new NotaDinasModel
             {
-                Kop = kop, Hal = naskah.Hal, Isi = isi, TandaTangan = blok, AlamatVerifikasi = verifikasi, Kepada = penerima, Dari = penanda.Jabatan,
-                Nomor = terbit?.Nomor.Teks, Tanggal = terbit?.Tanggal, Sifat = naskah.Sifat, Lampiran = naskah.Lampiran, Tembusan = tembusan, HalamanLampiran = lampiran.Halaman,
+                Kop = kop,
+                Hal = naskah.Hal,
+                Isi = isi,
+                TandaTangan = blok,
+                AlamatVerifikasi = verifikasi,
+                Kepada = penerima,
+                Dari = penanda.Jabatan,
+                Nomor = terbit?.Nomor.Teks,
+                Tanggal = terbit?.Tanggal,
+                Sifat = naskah.Sifat,
+                Lampiran = naskah.Lampiran,
+                Tembusan = tembusan,
+                HalamanLampiran = lampiran.Halaman,
             }
             : new SuratDinasModel
             {
-                Kop = kop, Hal = naskah.Hal, Isi = isi, TandaTangan = blok, AlamatVerifikasi = verifikasi, Penerima = penerima, Tempat = kantor.TempatTandaTangan,
-                Nomor = terbit?.Nomor.Teks, Tanggal = terbit?.Tanggal, Sifat = naskah.Sifat, Lampiran = naskah.Lampiran, Tembusan = tembusan, HalamanLampiran = lampiran.Halaman,
+                Kop = kop,
+                Hal = naskah.Hal,
+                Isi = isi,
+                TandaTangan = blok,
+                AlamatVerifikasi = verifikasi,
+                Penerima = penerima,
+                Tempat = kantor.TempatTandaTangan,
+                Nomor = terbit?.Nomor.Teks,
+                Tanggal = terbit?.Tanggal,
+                Sifat = naskah.Sifat,
+                Lampiran = naskah.Lampiran,
+                Tembusan = tembusan,
+                HalamanLampiran = lampiran.Halaman,
             };
     }
 

@@ -221,7 +221,9 @@ public sealed class SuratTests(SuratUji uji) : IClassFixture<SuratUji>
         var isi = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = halaman.Dokumen.QuerySelector("form[data-pratinjau] input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
-            ["Hal"] = "Hal sementara", ["Sifat"] = "Biasa", ["Isi"] = "Satu kalimat.",
+            ["Hal"] = "Hal sementara",
+            ["Sifat"] = "Biasa",
+            ["Isi"] = "Satu kalimat.",
         });
         using var permintaan = new HttpRequestMessage(HttpMethod.Post, $"/surat/{surat.Id}/pratinjau") { Content = isi };
         permintaan.Headers.Add("X-Pratinjau", "1");
