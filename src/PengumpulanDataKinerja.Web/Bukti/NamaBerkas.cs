@@ -32,9 +32,9 @@ public static class NamaBerkas
             }
         }
 
-        var hasil = bersih.ToString().Trim(' ', '.');
+        var hasil = bersih.ToString().TrimStart(' ').TrimEnd(' ', '.');
         var akhiran = Akhiran(hasil);
-        var batang = hasil[..^akhiran.Length].TrimEnd(' ', '.');
+        var batang = hasil[..^akhiran.Length].Trim(' ', '.');
         batang = batang.Length == 0 ? TanpaNama : Potong(batang, Terpanjang - akhiran.Length);
         return (perangkat.Contains(batang.Split('.')[0].Trim(), StringComparer.OrdinalIgnoreCase) ? "_" : "") + batang + akhiran;
     }

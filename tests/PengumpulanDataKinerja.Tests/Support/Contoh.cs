@@ -84,7 +84,8 @@ public sealed class Contoh
     /// <summary>People appointed by a test beyond the office's own.</summary>
     public List<Petugas> Tambahan { get; } = [];
 
-    public KamusIndikator Kamus { get; }
+    /// <summary>The dictionary; a test may widen it before row 6.</summary>
+    public KamusIndikator Kamus { get; set; }
 
     public Permintaan Permintaan { get; }
 
@@ -94,9 +95,10 @@ public sealed class Contoh
     public static DateTime Pada(int tahun, int bulan, int hari, int jam, int menit = 0) => Waktu.KeUtc(new DateOnly(tahun, bulan, hari), new TimeOnly(jam, menit));
 
     /// <summary>A run of which the given row is the next to complete; children stand before it where it is one of rows 7–10.</summary>
-    public static Contoh Di(Langkah langkah)
+    public static Contoh Di(Langkah langkah, Action<Contoh>? atur = null)
     {
         var contoh = new Contoh();
+        atur?.Invoke(contoh);
         contoh.MajuKe(langkah);
         return contoh;
     }

@@ -61,6 +61,9 @@ public sealed class BarisInput
     /// <summary>Whether anything was typed since the page was shown.</summary>
     public bool Disentuh => Asal != Sidik();
 
+    /// <summary>Whether another state of the row says the same, however its number is written.</summary>
+    public bool SamaDengan(BarisInput lain) => Sidik(Angka.CobaBaca(Nilai, null, out var nilai, out _) ? Angka.TulisIsian(nilai) : Nilai) == lain.Sidik();
+
     /// <summary>The row as it is stored.</summary>
     public static BarisInput Dari(Isian isian)
     {
@@ -107,9 +110,11 @@ public sealed class BarisInput
         (nameof(Keterangan), lain.Keterangan, Keterangan),
     ];
 
-    private string Sidik()
+    private string Sidik() => Sidik(Nilai);
+
+    private string Sidik(string? nilai)
     {
-        string?[] bagian = [Nilai, NilaiTeks, Nihil ? "ya" : "", AlasanNihil, FaktorPendorong, FaktorPenghambat, TindakLanjut, Keterangan];
+        string?[] bagian = [nilai, NilaiTeks, Nihil ? "ya" : "", AlasanNihil, FaktorPendorong, FaktorPenghambat, TindakLanjut, Keterangan];
         var isi = string.Join('\u001f', bagian.Select(b => (b ?? "").ReplaceLineEndings("\n").Trim()));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(isi)))[..16];
     }

@@ -63,7 +63,13 @@ public sealed class PenulisanIsian(PengumpulanSeksi seksi, Pelaku pelaku, DateTi
             return false;
         }
 
+        // Sent twice: what was typed is what is stored.
         var kini = BarisInput.Dari(isian);
+        if (baris.SamaDengan(kini))
+        {
+            return true;
+        }
+
         var bidang = BarisInput.NilaiAtauTeks(isian.Tipe);
         var milikAnda = baris.Nihil ? "nihil" : (isian.Tipe == TipeData.Predikat ? baris.NilaiTeks : baris.Nilai) is { Length: > 0 } teks ? teks : "kosong";
         var oleh = isian.DiubahPada is { } saat ? $" oleh {isian.DiubahOleh?.Nama} pada {Waktu.TanggalJam(saat)}" : "";

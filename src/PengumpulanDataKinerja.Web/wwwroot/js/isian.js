@@ -39,7 +39,9 @@ function tawarkanDraf() {
     if (!draf) return false;
     const kini = isi(baris);
     const beda = Object.keys(kini).some((k) => (draf.isi[k] ?? '').trim() !== kini[k].trim());
-    if (!beda) hapusDraf(baris);
+
+    // A row shown again as typed is not saved yet: its copy stays.
+    if (!beda && !baris.classList.contains('baris-salah')) hapusDraf(baris);
     return beda;
   });
   const tempat = document.getElementById('draf');

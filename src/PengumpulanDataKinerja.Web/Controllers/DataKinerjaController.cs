@@ -1,0 +1,184 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web.Controllers;
+
+/// <summary>The dictionary of indicators: everybody in the SOP reads it, Staf PKP keeps it. Runs already opened hold their own copy.</summary>
+[Route("data-kinerja")]
+public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, PerubahanAdministrasi perubahan) : Controller
+{
+    private const string Nama = "DataKinerja";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(int? tahun, CancellationToken batal)
+    {
+        var konteks = await petugas.KonteksAsync();
+        if (konteks.Petugas is not { } orang || !Organisasi.BolehMelihatAlur(orang))
+        {
+            throw new BukanWewenangException("Kamus indikator hanya dapat dilihat oleh pelaksana SOP dan auditor.");
+        }
+
+        var pilih = tahun ?? petugas.Hari.Year;
+        var semuaTahun = await db.Indikator.Select(i => i.Tahun).Distinct().OrderByDescending(t => t).ToListAsync(batal);
+        var indikator = await db.Indikator.AsNoTracking().Where(i => i.Tahun == pilih).ToListAsync(batal);
+        var isian = await IsianBerjalanAsync(pilih, batal);
+        var kelompok =
+            from unit in await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).OrderBy(u => u.Urutan).ToListAsync(batal)
+            from seksi in unit.DaftarSeksi.OrderBy(s => s.Urutan)
+            let milik = indikator.Where(i => i.SeksiId == seksi.Id).OrderBy(i => !i.Aktif).ThenBy(i => i.BlokDinas).ThenBy(i => i.Urutan).ToList()
+            where milik.Count > 0 || (seksi.BerlakuPada(petugas.Hari) && isian.ContainsKey(seksi.Id))
+            let boleh = konteks.Organisasi.BolehMelihatData(orang, unit.Id)
+            select new KelompokIndikator(unit.Nama, seksi, boleh, boleh && isian.TryGetValue(seksi.Id, out var berjalan) ? berjalan : null, milik);
+        return View(new DataKinerjaModel(pilih, semuaTahun.Where(t => t != pilih).ToList(), kelompok.ToList(), orang.Sebagai(Peran.StafPkp)));
+    }
+
+    [HanyaPeran(Peran.StafPkp)]
+    [HttpGet("tambah")]
+    public async Task<IActionResult> Tambah(int? tahun, Guid? seksi) => View("Formulir", await FormulirBaruAsync(new IndikatorInput
+    {
+        Tahun = tahun ?? petugas.Hari.Year,
+        SeksiId = seksi,
+        Level = LevelIndikator.SubKegiatan,
+        Tipe = TipeData.Angka,
+        Arah = Arah.Naik,
+        Agregasi = Agregasi.Jumlah,
+        RumusTurun = RumusTurun.A,
+    }));
+
+    [HanyaPeran(Peran.StafPkp)]
+    [HttpPost("tambah")]
+    public async Task<IActionResult> Tambah(IndikatorInput isian)
+    {
+        Indikator? baru = null;
+        var tersimpan = await perubahan.SimpanAsync(this, isian, async () =>
+        {
+            var seksi = await db.Seksi.AsNoTracking().FirstOrDefaultAsync(s => s.Id == isian.SeksiId) ?? throw new AturanDilanggarException("Pilih seksi atau subbagian dari daftar.", nameof(isian.SeksiId));
+            if (isian.BlokDinas && !seksi.AdalahPkp)
+            {
+                throw new AturanDilanggarException("Indikator dinas hanya dimiliki Subbagian Perencanaan, Keuangan dan Pelaporan.", nameof(isian.BlokDinas));
+            }
+
+            PeriksaPredikat(isian);
+            var (tahun, seksiId, blok, nama) = (isian.Tahun!.Value, seksi.Id, isian.BlokDinas, isian.Nama!.Trim());
+            var lama = await db.Indikator.Where(i => i.Tahun == tahun && i.SeksiId == seksiId && i.BlokDinas == blok).Select(i => new { i.Nama, i.Urutan, i.Aktif }).ToListAsync();
+            if (lama.Any(i => i.Aktif && string.Equals(i.Nama, nama, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new AturanDilanggarException($"{seksi.Nama} sudah mempunyai indikator dengan nama ini pada tahun {tahun}.", nameof(isian.Nama));
+            }
+
+            baru = new Indikator(tahun, seksiId, blok, lama.Select(i => i.Urutan).DefaultIfEmpty().Max() + 1, isian.KeIsi());
+            db.Add(baru);
+            return $"Indikator {baru.Nama} ({seksi.Nama}, {tahun}) ditambahkan.";
+        });
+        return tersimpan ? Selesai(baru!, "ditambahkan") : View("Formulir", await FormulirBaruAsync(isian));
+    }
+
+    [HanyaPeran(Peran.StafPkp)]
+    [HttpGet("{id:guid}/ubah")]
+    public async Task<IActionResult> Ubah(Guid id) =>
+        await db.Indikator.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id) is { } indikator ? View("Formulir", await FormulirUbahAsync(indikator, IndikatorInput.Dari(indikator))) : NotFound();
+
+    [HanyaPeran(Peran.StafPkp)]
+    [HttpPost("{id:guid}/ubah")]
+    public async Task<IActionResult> Ubah(Guid id, IndikatorInput isian)
+    {
+        if (await db.Indikator.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id) is not { } lama)
+        {
+            return NotFound();
+        }
+
+        // Year and place are settled when the indicator is born; whatever is sent for them is not read.
+        (isian.Tahun, isian.SeksiId, isian.BlokDinas) = (lama.Tahun, lama.SeksiId, lama.BlokDinas);
+        foreach (var tetap in new[] { nameof(isian.Tahun), nameof(isian.SeksiId), nameof(isian.BlokDinas) })
+        {
+            ModelState.Remove(tetap);
+        }
+
+        var indikator = lama;
+        var tersimpan = await perubahan.SimpanAsync(this, isian, async () =>
+        {
+            indikator = await db.Indikator.SingleAsync(i => i.Id == id);
+            if (indikator.Versi != isian.Versi)
+            {
+                throw new SudahBerubahException(IndikatorInput.Dari(indikator));
+            }
+
+            PeriksaPredikat(isian);
+            indikator.Ubah(isian.KeIsi());
+            return $"Indikator {lama.Nama} ({lama.Tahun}) diubah: target {string.Join("; ", indikator.Target.Larik().Select(t => Angka.Tulis(t)))}, tahun {Angka.Tulis(indikator.TargetTahun)}{indikator.TargetTeks}.";
+        });
+        return tersimpan ? Selesai(indikator, "disimpan") : View("Formulir", await FormulirUbahAsync(lama, isian));
+    }
+
+    [HanyaPeran(Peran.StafPkp)]
+    [HttpPost("{id:guid}/aktif")]
+    public async Task<IActionResult> Aktif(Guid id, int versi, bool aktif)
+    {
+        if (await db.Indikator.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id) is not { } lama)
+        {
+            return NotFound();
+        }
+
+        var isian = IndikatorInput.Dari(lama);
+        var tersimpan = await perubahan.SimpanAsync(this, isian, async () =>
+        {
+            var indikator = await db.Indikator.SingleAsync(i => i.Id == id);
+            if (indikator.Versi != versi && indikator.Aktif != aktif)
+            {
+                throw new SudahBerubahException(IndikatorInput.Dari(indikator));
+            }
+
+            indikator.Aktif = aktif;
+            return $"Indikator {indikator.Nama} ({indikator.Tahun}) {(aktif ? "diaktifkan" : "dinonaktifkan")}.";
+        });
+        return tersimpan ? Selesai(lama, aktif ? "diaktifkan" : "dinonaktifkan", beriPeringatan: false) : View("Formulir", await FormulirUbahAsync(lama, isian));
+    }
+
+    private static void PeriksaPredikat(IndikatorInput isian)
+    {
+        if (isian.Tipe == TipeData.Predikat && isian.TriwulanPredikat is null or 0)
+        {
+            throw new AturanDilanggarException("Pilih triwulan saat predikat diisi.", nameof(isian.TriwulanPredikat));
+        }
+    }
+
+    private RedirectToActionResult Selesai(Indikator indikator, string kata, bool beriPeringatan = true)
+    {
+        var peringatan = beriPeringatan ? indikator.PeringatanTarget() : null;
+        TempData["Pesan"] = $"{indikator.Nama}: {kata}." + (peringatan is null ? "" : $" Perhatian: {peringatan}");
+        return RedirectToAction(nameof(Index), Nama, new { tahun = indikator.Tahun }, $"i-{indikator.Id}");
+    }
+
+    private async Task<FormulirIndikator> FormulirBaruAsync(IndikatorInput isian)
+    {
+        var unit = await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).OrderBy(u => u.Urutan).ToListAsync();
+        var pilihan = unit.Where(u => u.BerlakuPada(petugas.Hari)).SelectMany(u =>
+        {
+            var grup = new SelectListGroup { Name = u.Nama };
+            return u.DaftarSeksi.Where(s => s.BerlakuPada(petugas.Hari)).OrderBy(s => s.Urutan).Select(s => new SelectListItem { Value = s.Id.ToString(), Text = s.Nama, Group = grup });
+        }).ToList();
+        return new("Tambah indikator", "Tambah indikator", isian, pilihan);
+    }
+
+    private async Task<FormulirIndikator> FormulirUbahAsync(Indikator indikator, IndikatorInput isian) =>
+        new("Ubah indikator", "Simpan perubahan", isian, [], indikator, await db.Seksi.Where(s => s.Id == indikator.SeksiId).Select(s => s.Nama).SingleAsync());
+
+    // Pages of the year's latest collection, by seksi.
+    private async Task<Dictionary<Guid, (string, string)?>> IsianBerjalanAsync(int tahun, CancellationToken batal)
+    {
+        var terakhir = await db.Permintaan.AsNoTracking()
+            .Where(p => p.Tahun == tahun && p.DibatalkanPada == null && db.PengumpulanUnit.Any(u => u.PermintaanId == p.Id))
+            .OrderByDescending(p => p.Triwulan)
+            .Select(p => new { p.Id, p.Triwulan })
+            .FirstOrDefaultAsync(batal);
+        return terakhir is null ? [] : await (
+            from s in db.PengumpulanSeksi.AsNoTracking()
+            join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id
+            where u.PermintaanId == terakhir.Id
+            select new { s.Id, s.SeksiId }).ToDictionaryAsync(s => s.SeksiId, s => ((string, string)?)($"/isian/{s.Id}", $"Data {new TriwulanTahun(tahun, terakhir.Triwulan).Sebutan}"), batal);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using PengumpulanDataKinerja.Domain;
+
+namespace PengumpulanDataKinerja.Web;
+
+/// <summary>The dictionary of one year.</summary>
+/// <param name="Tahun">The year shown.</param>
+/// <param name="TahunLain">Other years with indicators.</param>
+/// <param name="Kelompok">Its indicators by unit and seksi.</param>
+/// <param name="BolehUbah">Whether the reader keeps the dictionary (Staf PKP).</param>
+public sealed record DataKinerjaModel(int Tahun, IReadOnlyList<int> TahunLain, IReadOnlyList<KelompokIndikator> Kelompok, bool BolehUbah);
+
+/// <summary>The indicators of one seksi.</summary>
+/// <param name="NamaUnit">Unit that it belongs to.</param>
+/// <param name="Seksi">The seksi or subbagian.</param>
+/// <param name="BolehMelihat">Whether the reader may see its figures.</param>
+/// <param name="Isian">Page and name of its data in the present triwulan; null when there is none or the reader may not see it.</param>
+/// <param name="Indikator">Active first.</param>
+public sealed record KelompokIndikator(string NamaUnit, Seksi Seksi, bool BolehMelihat, (string Alamat, string Kata)? Isian, IReadOnlyList<Indikator> Indikator);
+
+/// <summary>The form of one indicator.</summary>
+/// <param name="Judul">Heading.</param>
+/// <param name="Tombol">Words of the button.</param>
+/// <param name="Isian">What is typed.</param>
+/// <param name="Seksi">Options; empty when the seksi is settled.</param>
+/// <param name="Milik">The indicator that is changed; null when it is new.</param>
+/// <param name="Tempat">Name of its seksi.</param>
+public sealed record FormulirIndikator(string Judul, string Tombol, IndikatorInput Isian, IReadOnlyList<SelectListItem> Seksi, Indikator? Milik = null, string? Tempat = null);
+
+/// <summary>The options of the form, in the words of the office.</summary>
+public static class PilihanIndikator
+{
+    public static IReadOnlyList<SelectListItem> Level { get; } =
+        [.. Enum.GetValues<LevelIndikator>().Select(l => new SelectListItem(l == LevelIndikator.SubKegiatan ? "Sub kegiatan" : l.ToString(), l.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> Tipe { get; } =
+    [
+        new("Angka", nameof(TipeData.Angka)),
+        new("Predikat (BB, A, WTP)", nameof(TipeData.Predikat)),
+    ];
+
+    public static IReadOnlyList<SelectListItem> Arah { get; } =
+    [
+        new("Naik: makin besar makin baik", nameof(Domain.Arah.Naik)),
+        new("Turun: makin kecil makin baik", nameof(Domain.Arah.Turun)),
+    ];
+
+    public static IReadOnlyList<SelectListItem> Agregasi { get; } =
+    [
+        new("Dijumlahkan tiap triwulan", nameof(Domain.Agregasi.Jumlah)),
+        new("Isian sudah s.d. triwulan (kumulatif)", nameof(Domain.Agregasi.Kumulatif)),
+        new("Posisi akhir triwulan", nameof(Domain.Agregasi.Terakhir)),
+        new("Rata-rata triwulan", nameof(Domain.Agregasi.RataRata)),
+    ];
+
+    public static IReadOnlyList<SelectListItem> RumusTurun { get; } =
+    [
+        new("A: (2 × target − realisasi) ÷ target", nameof(Domain.RumusTurun.A)),
+        new("B: target ÷ realisasi", nameof(Domain.RumusTurun.B)),
+    ];
+
+    public static IReadOnlyList<SelectListItem> Triwulan { get; } =
+        [.. Enumerable.Range(1, 4).Select(tw => new SelectListItem($"Triwulan {IsianModel.Romawi(tw)}", tw.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+}

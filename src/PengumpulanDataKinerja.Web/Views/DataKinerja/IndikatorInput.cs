@@ -1,0 +1,129 @@
+using System.ComponentModel.DataAnnotations;
+using PengumpulanDataKinerja.Domain;
+
+namespace PengumpulanDataKinerja.Web;
+
+/// <summary>What Staf PKP types about an indicator; figures stay as typed until they are read.</summary>
+public sealed class IndikatorInput
+{
+    [Display(Name = "Tahun"), Wajib("Isi tahun."), Range(2000, 2100, ErrorMessage = "Tahun harus antara 2000 dan 2100.")]
+    public int? Tahun { get; set; }
+
+    [Display(Name = "Seksi atau subbagian"), Wajib("Pilih seksi atau subbagian.")]
+    public Guid? SeksiId { get; set; }
+
+    [Display(Name = "Indikator dinas (di luar rata-rata unit)")]
+    public bool BlokDinas { get; set; }
+
+    [Display(Name = "Tingkat"), Wajib("Pilih tingkat."), EnumDataType(typeof(LevelIndikator), ErrorMessage = "Pilih tingkat dari daftar.")]
+    public LevelIndikator? Level { get; set; }
+
+    [Display(Name = "Nama indikator"), Wajib("Isi nama indikator."), Teks(500)]
+    public string? Nama { get; set; }
+
+    [Display(Name = "Satuan"), Wajib("Isi satuan, misalnya Dokumen atau %."), Teks(60)]
+    public string? Satuan { get; set; }
+
+    [Display(Name = "Jenis isian"), Wajib("Pilih jenis isian."), EnumDataType(typeof(TipeData), ErrorMessage = "Pilih jenis isian dari daftar.")]
+    public TipeData? Tipe { get; set; }
+
+    [Display(Name = "Arah"), Wajib("Pilih arah."), EnumDataType(typeof(Arah), ErrorMessage = "Pilih arah dari daftar.")]
+    public Arah? Arah { get; set; }
+
+    [Display(Name = "Cara menggabungkan triwulan"), Wajib("Pilih cara menggabungkan triwulan."), EnumDataType(typeof(Agregasi), ErrorMessage = "Pilih cara dari daftar.")]
+    public Agregasi? Agregasi { get; set; }
+
+    [Display(Name = "Rumus bila turun"), Wajib("Pilih rumus."), EnumDataType(typeof(RumusTurun), ErrorMessage = "Pilih rumus dari daftar.")]
+    public RumusTurun? RumusTurun { get; set; }
+
+    [Display(Name = "Target tahun"), TulisanAngka]
+    public string? TargetTahun { get; set; }
+
+    [Display(Name = "Target TW I"), TulisanAngka]
+    public string? Target1 { get; set; }
+
+    [Display(Name = "Target TW II"), TulisanAngka]
+    public string? Target2 { get; set; }
+
+    [Display(Name = "Target TW III"), TulisanAngka]
+    public string? Target3 { get; set; }
+
+    [Display(Name = "Target TW IV"), TulisanAngka]
+    public string? Target4 { get; set; }
+
+    [Display(Name = "Target predikat"), Teks(20)]
+    public string? TargetTeks { get; set; }
+
+    [Display(Name = "Predikat diisi pada triwulan"), Range(0, 4, ErrorMessage = "Pilih triwulan 1 sampai 4.")]
+    public int? TriwulanPredikat { get; set; }
+
+    [Display(Name = "Realisasi TW I"), TulisanAngka]
+    public string? Lalu1 { get; set; }
+
+    [Display(Name = "Realisasi TW II"), TulisanAngka]
+    public string? Lalu2 { get; set; }
+
+    [Display(Name = "Realisasi TW III"), TulisanAngka]
+    public string? Lalu3 { get; set; }
+
+    [Display(Name = "Sumber"), Teks(500)]
+    public string? Sumber { get; set; }
+
+    public int Versi { get; set; }
+
+    public static IndikatorInput Dari(Indikator indikator) => new()
+    {
+        Tahun = indikator.Tahun,
+        SeksiId = indikator.SeksiId,
+        BlokDinas = indikator.BlokDinas,
+        Level = indikator.Level,
+        Nama = indikator.Nama,
+        Satuan = indikator.Satuan,
+        Tipe = indikator.Tipe,
+        Arah = indikator.Arah,
+        Agregasi = indikator.Agregasi,
+        RumusTurun = indikator.RumusTurun,
+        TargetTahun = Angka.TulisIsian(indikator.TargetTahun),
+        Target1 = Angka.TulisIsian(indikator.Target.I),
+        Target2 = Angka.TulisIsian(indikator.Target.II),
+        Target3 = Angka.TulisIsian(indikator.Target.III),
+        Target4 = Angka.TulisIsian(indikator.Target.IV),
+        TargetTeks = indikator.TargetTeks,
+        TriwulanPredikat = indikator.TriwulanPredikat,
+        Lalu1 = Angka.TulisIsian(indikator.RealisasiLampau.I),
+        Lalu2 = Angka.TulisIsian(indikator.RealisasiLampau.II),
+        Lalu3 = Angka.TulisIsian(indikator.RealisasiLampau.III),
+        Sumber = indikator.Sumber,
+        Versi = indikator.Versi,
+    };
+
+    /// <summary>The indicator as the domain takes it.</summary>
+    public IsiIndikator KeIsi()
+    {
+        var angka = Tipe == TipeData.Angka;
+        return new IsiIndikator(
+            Level!.Value,
+            Nama!,
+            Satuan!,
+            Tipe!.Value,
+            Arah!.Value,
+            Agregasi!.Value,
+            RumusTurun!.Value,
+            angka ? Angka.Baca(TargetTahun, bidang: nameof(TargetTahun)) : null,
+            angka ? null : TargetTeks?.ToUpperInvariant(),
+            angka ? new EmpatTriwulan(Angka.Baca(Target1), Angka.Baca(Target2), Angka.Baca(Target3), Angka.Baca(Target4)) : EmpatTriwulan.Kosong,
+            angka ? 0 : TriwulanPredikat ?? 0,
+            angka ? new EmpatTriwulan(Angka.Baca(Lalu1), Angka.Baca(Lalu2), Angka.Baca(Lalu3), null) : EmpatTriwulan.Kosong,
+            Sumber);
+    }
+}
+
+/// <summary>A figure typed as text: what <see cref="Angka"/> cannot read is refused with its sentence at the field.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TulisanAngkaAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is string teks && !Angka.CobaBaca(teks, null, out _, out var kekeliruan)
+            ? new($"{validationContext.DisplayName}: {kekeliruan}", validationContext.MemberName is { } nama ? [nama] : null)
+            : ValidationResult.Success;
+}
