@@ -48,7 +48,8 @@ public sealed class NamaBerkas
             hasil.Append(buang ? "" : huruf.Value < 128 && "/\\:*?\"<>|%".Contains((char)huruf.Value, StringComparison.Ordinal) ? "-" : Rune.IsWhiteSpace(huruf) ? " " : huruf.ToString());
         }
 
-        var rapi = string.Join(' ', hasil.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ');
+        var rapi = string.Join(' ', hasil.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        rapi = string.Join('.', rapi.Split('.', StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ', '-');
         var akhiran = Akhiran(rapi);
         rapi = Potong(rapi[..^akhiran.Length], PalingPanjang - akhiran.Length).TrimEnd('.', ' ') + akhiran;
         return rapi.Length == 0 ? "tanpa nama" : terlarang.Contains(rapi.Split('.')[0].Trim()) ? "_" + rapi : rapi;

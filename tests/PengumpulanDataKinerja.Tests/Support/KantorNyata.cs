@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -20,14 +21,16 @@ namespace PengumpulanDataKinerja.Tests.Support;
 public sealed class KantorNyata : IAsyncDisposable
 {
     private static readonly DateOnly Awal = new(2024, 1, 1);
-    private readonly WebApplication aplikasi;
+    private readonly WebApplication? aplikasi;
     private readonly Dictionary<string, Orang> orang = [];
     private string konsep = "";
     private string pdf = "";
     private string gambar = "";
+    private string? sandi;
 
-    private KantorNyata(WebApplication aplikasi, string folder, PemutusTulis pemutus)
+    private KantorNyata(IServiceProvider layanan, WebApplication? aplikasi, string folder, PemutusTulis pemutus)
     {
+        Layanan = layanan;
         this.aplikasi = aplikasi;
         Folder = folder;
         Pemutus = pemutus;
@@ -45,7 +48,7 @@ public sealed class KantorNyata : IAsyncDisposable
 
     public Guid PermintaanId { get; private set; }
 
-    public IServiceProvider Layanan => aplikasi.Services;
+    public IServiceProvider Layanan { get; }
 
     public FileStore Berkas => Layanan.GetRequiredService<FileStore>();
 
@@ -76,9 +79,20 @@ public sealed class KantorNyata : IAsyncDisposable
         builder.Services.AddDokumen(builder.Configuration);
         builder.AddSurat();
         builder.Services.ConfigureDbContext<AppDbSqlite>(o => o.AddInterceptors(pemutus));
-        var kantor = new KantorNyata(builder.Build(), folder, pemutus);
-        Assert.True(await kantor.aplikasi.SiapkanDataAsync());
+        var aplikasi = builder.Build();
+        var kantor = new KantorNyata(aplikasi.Services, aplikasi, folder, pemutus);
+        Assert.True(await aplikasi.SiapkanDataAsync());
         await kantor.IsiAsync();
+        return kantor;
+    }
+
+    /// <summary>The same office inside a running host; its people sign in with the host's password.</summary>
+    public static async Task<KantorNyata> DalamAsync(WebHost host, Langkah langkah = Langkah.PerintahSekretaris)
+    {
+        var kantor = new KantorNyata(host.Services, null, host.Lokasi.Folder, new PemutusTulis());
+        await host.SetelJamAsync(new DateTime(2026, 9, 14, 8, 0, 0));
+        await kantor.IsiAsync();
+        await kantor.MajuKeAsync(langkah);
         return kantor;
     }
 
@@ -172,6 +186,11 @@ public sealed class KantorNyata : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (aplikasi is null)
+        {
+            return;
+        }
+
         await aplikasi.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
@@ -223,6 +242,7 @@ public sealed class KantorNyata : IAsyncDisposable
     private async Task IsiAsync()
     {
         (konsep, pdf, gambar) = ((await SimpanAsync("konsep")).Sha256, (await SimpanAsync("surat bertanda tangan")).Sha256, (await SimpanAsync("gambar")).Sha256);
+        sandi = aplikasi is null ? await DenganAsync<IPasswordHasher<Orang>, string>(p => Task.FromResult(p.HashPassword(new Orang(), WebHost.Sandi))) : null;
         Lalin = BuatUnit("Bidang Lalu Lintas", JenisUnit.Bidang, "Kepala Bidang Lalu Lintas", 1, "Seksi Perlengkapan Jalan", "Seksi Manajemen Lalu Lintas");
         Pelayaran = BuatUnit("Bidang Pelayaran", JenisUnit.Bidang, "Kepala Bidang Pelayaran", 2, "Seksi Kepelabuhanan");
         Sekretariat = BuatUnit("Sekretariat", JenisUnit.Sekretariat, "Sekretaris", 3, "Subbagian Perencanaan, Keuangan dan Pelaporan", "Subbagian Umum dan Kepegawaian");
@@ -255,12 +275,13 @@ public sealed class KantorNyata : IAsyncDisposable
             return true;
         });
         await DenganAsync<AlurKerja, bool>(a => a.BukaTriwulanAsync());
-        PermintaanId = await DenganAsync<AppDb, Guid>(db => db.Permintaan.Select(p => p.Id).SingleAsync());
+        PermintaanId = await DenganAsync<AppDb, Guid>(db => db.Permintaan.Where(p => p.Tahun == 2026 && p.Triwulan == 3).Select(p => p.Id).SingleAsync());
     }
 
     private void Angkat(AppDb db, string akun, string nama, Peran peran, Guid? unitId = null, Guid? seksiId = null)
     {
         var baru = new Orang { Nama = nama, UserName = akun, NormalizedUserName = akun.ToUpperInvariant(), Nip = "198001012005011001", Pangkat = "Pembina", SecurityStamp = akun };
+        baru.PasswordHash = sandi;
         orang[akun] = baru;
         db.Add(baru);
         db.Add(new Penugasan(baru.Id, peran, unitId, seksiId, Awal));
