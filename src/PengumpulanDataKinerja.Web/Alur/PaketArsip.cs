@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Data;
@@ -75,8 +76,10 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
     public async Task<string> NomorBerikutAsync(string kodeKlasifikasi, CancellationToken batal = default)
     {
         var dipakai = await db.BerkasArsip.AsNoTracking().Where(b => b.KodeKlasifikasi == kodeKlasifikasi).Select(b => b.NomorBerkas).ToListAsync(batal);
-        var terbesar = dipakai.Select(n => int.TryParse(n, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var angka) ? angka : 0).DefaultIfEmpty().Max();
-        return (terbesar + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        // "12" and "12/PKP/2026" are both number 12.
+        var terbesar = dipakai.Select(n => int.TryParse(string.Concat(n.Trim().TakeWhile(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var angka) ? angka : 0).DefaultIfEmpty().Max();
+        return (terbesar + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private async Task<(int Urut, string Hash, BerkasTersimpan Paket)> BuatAsync(Giliran giliran, Guid orangId, IsiBerkas isi, CancellationToken batal)
@@ -90,7 +93,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
         permintaan.IsiBerkas(giliran.Id, isi, konteks);
         var rantai = permintaan.Id.ToString();
         var riwayat = await db.Riwayat.AsNoTracking().Where(r => r.Rantai == rantai && r.Urut <= urut).OrderBy(r => r.Urut).ToListAsync(batal);
-        var bahan = new BahanPaket(permintaan, isi, riwayat, new(hitung.Rekap, hitung.Lembar()), konteks, Permintaan.Wewenang(permintaan.Giliran(giliran.Id), konteks));
+        var bahan = new BahanPaket(permintaan, isi, riwayat, new(hitung.Rekap, hitung.Lembar()), konteks, Permintaan.Wewenang(permintaan.Giliran(giliran.Id), konteks), hitung.Pengaturan.NamaKantorKalimat);
         var item = await isiPaket.SusunAsync(bahan, batal);
         if (item.SelectMany(i => i.Berkas).FirstOrDefault(b => b.Sha256 is { } sha && !berkas.Ada(sha)) is { } hilang)
         {
@@ -106,7 +109,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
     {
         var kode = bahan.Isi.KodeKlasifikasi!.Trim();
         var baris = item.Index().Select(i => new DaftarIsiBerkasBaris(
-            (i.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), kode, i.Item.Uraian, Waktu.Tanggal(i.Item.Tanggal), $"{i.Item.Berkas.Count} berkas", i.Item.Keterangan));
+            (i.Index + 1).ToString(CultureInfo.InvariantCulture), kode, i.Item.Uraian, Waktu.Tanggal(i.Item.Tanggal), $"{i.Item.Berkas.Count} berkas", i.Item.Keterangan));
         return new DaftarIsiBerkasModel(LembarBerkas.UnitPengolah, bahan.Isi.NomorBerkas!.Trim(), kode, bahan.Isi.Indeks!.Trim(), bahan.Isi.KurunWaktu!.Trim(), [.. baris])
         {
             TempatTanggal = null,

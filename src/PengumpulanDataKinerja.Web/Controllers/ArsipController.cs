@@ -92,6 +92,7 @@ public sealed class ArsipController(AppDb db, KonteksKantor kantor, FileStore be
 
         await using var isi = berkas.Buka(sha256);
         await using var zip = await ZipArchive.CreateAsync(isi, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, batal);
-        return [.. zip.Entries.Select(e => new IsiPaketBaris(e.FullName[(e.FullName.IndexOf('/', StringComparison.Ordinal) + 1)..], e.Length))];
+        return [.. zip.Entries.Select(e => new IsiPaketBaris(e.FullName[(e.FullName.IndexOf('/', StringComparison.Ordinal) + 1)..], e.Length))
+            .OrderBy(i => !i.Jalur.StartsWith("data/", StringComparison.Ordinal)).ThenBy(i => i.Jalur, StringComparer.Ordinal)];
     }
 }

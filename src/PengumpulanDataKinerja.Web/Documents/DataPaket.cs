@@ -116,11 +116,7 @@ internal static class DataPaket
             .Select(r => new object?[] { r.Waktu, r.Pelaku.Nama, r.Pelaku.Jabatan, (int?)r.Langkah, r.Uraian, r.Catatan }),
         batal);
 
-    public static string FolderIndikator(Isian isian)
-    {
-        var nama = NamaBerkas.Bersih($"{(isian.BlokDinas ? "Dinas " : "")}{isian.Urutan:00} {isian.NamaIndikator}");
-        return nama.Length > 60 ? nama[..60].TrimEnd('.', ' ') : nama;
-    }
+    public static string FolderIndikator(Isian isian) => NamaBerkas.Bersih($"{(isian.BlokDinas ? "Dinas " : "")}{isian.Urutan:00} {isian.NamaIndikator}", 40);
 
     private static object Isian(Isian i) => new
     {

@@ -25,7 +25,8 @@ public sealed record IsiBerkasPaket(string Jalur, string Nama, string? Sha256, F
 /// <param name="Rekap">The recap.</param>
 /// <param name="Konteks">Moment of the making and the office of that day.</param>
 /// <param name="Oleh">Who closes.</param>
-public sealed record BahanPaket(Permintaan Permintaan, IsiBerkas Isi, IReadOnlyList<Riwayat> Riwayat, RekapBahan Rekap, Konteks Konteks, Pelaku Oleh)
+/// <param name="Kantor">The office's name in sentences.</param>
+public sealed record BahanPaket(Permintaan Permintaan, IsiBerkas Isi, IReadOnlyList<Riwayat> Riwayat, RekapBahan Rekap, Konteks Konteks, Pelaku Oleh, string Kantor)
 {
     /// <summary>Moment of the making, UTC.</summary>
     public DateTime Dibuat => Konteks.Sekarang;
@@ -44,3 +45,12 @@ public sealed record BahanPaket(Permintaan Permintaan, IsiBerkas Isi, IReadOnlyL
 
 /// <summary>The recap, worked out and as printed.</summary>
 public sealed record RekapBahan(Rekap Rekap, RekapModel Lembar);
+
+/// <summary>Where paper lies, in words.</summary>
+public static class TempatSimpan
+{
+    /// <summary>"Ruang arsip, lemari 2, laci 1, boks 3"; what already says what it is stays as it is.</summary>
+    public static string Tulis(string? ruang, string? lemari, string? laci, string? boks) => string.Join(", ", new[] { Sebut("ruang", ruang), Sebut("lemari", lemari), Sebut("laci", laci), Sebut("boks", boks) }.Where(t => t.Length > 0));
+
+    private static string Sebut(string tempat, string? isi) => isi?.Trim() is not { Length: > 0 } nama ? "" : nama.Length <= 3 || char.IsAsciiDigit(nama[0]) ? $"{tempat} {nama}" : nama;
+}

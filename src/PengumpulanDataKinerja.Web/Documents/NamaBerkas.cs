@@ -9,7 +9,10 @@ namespace PengumpulanDataKinerja.Web.Documents;
 /// </summary>
 public sealed class NamaBerkas
 {
-    private const int PalingPanjang = 80;
+    private const int PalingPanjang = 60;
+
+    // Below data/; with the folder it unpacks into it stays under what Windows takes.
+    private const int PanjangJalur = 190;
 
     private static readonly HashSet<string> terlarang = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,7 +26,7 @@ public sealed class NamaBerkas
     /// <param name="nama">The name as somebody wrote it, with its extension.</param>
     public string Beri(string folder, string nama)
     {
-        var bersih = Bersih(nama);
+        var bersih = Bersih(nama, Math.Clamp(PanjangJalur - folder.Length, 40, 100));
         var akhiran = Akhiran(bersih);
         var pokok = bersih[..^akhiran.Length];
         for (var ke = 1; ; ke++)
@@ -37,7 +40,9 @@ public sealed class NamaBerkas
     }
 
     /// <summary>One part of a path, made of anything.</summary>
-    public static string Bersih(string nama)
+    /// <param name="nama">As somebody wrote it.</param>
+    /// <param name="panjang">Longest result in UTF-16 units.</param>
+    public static string Bersih(string nama, int panjang = PalingPanjang)
     {
         var hasil = new StringBuilder(nama.Length);
         foreach (var huruf in Normal(nama).EnumerateRunes())
@@ -51,7 +56,7 @@ public sealed class NamaBerkas
         var rapi = string.Join(' ', hasil.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         rapi = string.Join('.', rapi.Split('.', StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ', '-');
         var akhiran = Akhiran(rapi);
-        rapi = Potong(rapi[..^akhiran.Length], PalingPanjang - akhiran.Length).TrimEnd('.', ' ') + akhiran;
+        rapi = Potong(rapi[..^akhiran.Length], panjang - akhiran.Length).TrimEnd('.', ' ') + akhiran;
         return rapi.Length == 0 ? "tanpa nama" : terlarang.Contains(rapi.Split('.')[0].Trim()) ? "_" + rapi : rapi;
     }
 
@@ -81,6 +86,8 @@ public sealed class NamaBerkas
             return teks;
         }
 
-        return char.IsHighSurrogate(teks[panjang - 1]) ? teks[..(panjang - 1)] : teks[..panjang];
+        // At a word's end where there is one not too far back; never through a pair.
+        var spasi = teks.LastIndexOf(' ', panjang - 1);
+        return spasi > panjang / 2 ? teks[..spasi] : char.IsHighSurrogate(teks[panjang - 1]) ? teks[..(panjang - 1)] : teks[..panjang];
     }
 }

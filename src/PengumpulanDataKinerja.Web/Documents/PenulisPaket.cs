@@ -77,7 +77,7 @@ internal sealed class PenulisPaket(ZipArchive zip, BahanPaket bahan)
 
     private string Keterangan(long payload, int jumlah) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Source-Organization: Dinas Perhubungan Kabupaten Pesisir Selatan\nExternal-Description: {bahan.Judul}\nExternal-Identifier: {SatuBaris(bahan.Label)}\nBagging-Date: {Waktu.HariWib(bahan.Dibuat):yyyy-MM-dd}\nPayload-Oxum: {payload}.{jumlah}\n");
+        $"Source-Organization: {SatuBaris(bahan.Kantor)}\nExternal-Description: {bahan.Judul}\nExternal-Identifier: {SatuBaris(bahan.Label)}\nBagging-Date: {Waktu.HariWib(bahan.Dibuat):yyyy-MM-dd}\nPayload-Oxum: {payload}.{jumlah}\n");
 
     private string BacaSaya() =>
         $"""
@@ -206,7 +206,7 @@ internal static class IndeksHtml
     [
         ("Label", bahan.Label),
         ("SOP", bahan.Permintaan.VersiSop),
-        ("Tempat hardcopy", $"Ruang {bahan.Isi.Ruang}, lemari {bahan.Isi.Lemari}, laci {(string.IsNullOrWhiteSpace(bahan.Isi.Laci) ? "-" : bahan.Isi.Laci)}, boks {bahan.Isi.Boks}"),
+        ("Tempat hardcopy", TempatSimpan.Tulis(bahan.Isi.Ruang, bahan.Isi.Lemari, bahan.Isi.Laci, bahan.Isi.Boks)),
         ("Catatan hardcopy", string.IsNullOrWhiteSpace(bahan.Isi.CatatanHardcopy) ? "-" : bahan.Isi.CatatanHardcopy),
         ("Dibuat", $"{Waktu.TanggalJam(bahan.Dibuat)} oleh {bahan.Oleh}"),
     ];

@@ -1,4 +1,5 @@
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Documents;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -16,7 +17,7 @@ public sealed record BarisArsip(BerkasArsip Berkas, int Tahun, int Triwulan)
     public string Label => $"{Berkas.KodeKlasifikasi} / {Berkas.NomorBerkas} / {Berkas.Indeks} / {Berkas.KurunWaktu}";
 
     /// <summary>Where the paper lies.</summary>
-    public string Tempat => string.Join(", ", new[] { ("ruang", Berkas.Ruang), ("lemari", Berkas.Lemari), ("laci", Berkas.Laci), ("boks", Berkas.Boks) }.Where(t => t.Item2.Length > 0).Select(t => $"{t.Item1} {t.Item2}"));
+    public string Tempat => TempatSimpan.Tulis(Berkas.Ruang, Berkas.Lemari, Berkas.Laci, Berkas.Boks);
 }
 
 /// <summary>One berkas with what its package holds; null when the package is missing.</summary>
