@@ -130,9 +130,9 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
                     KodeKlasifikasi = "000.8.6.3",
                     Indeks = $"Data Kinerja {permintaan.Sebutan}",
                     KurunWaktu = "15 Juni – 3 Juli 2026",
-                    Ruang = "Ruang arsip lantai 1",
-                    Lemari = "Filing cabinet 2",
-                    Laci = "Laci 1",
+                    Ruang = "Arsip lantai 1",
+                    Lemari = "2",
+                    Laci = "1",
                     Boks = "Folder TW II",
                 };
                 break;
