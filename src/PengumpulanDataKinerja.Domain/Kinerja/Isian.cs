@@ -177,11 +177,6 @@ public sealed class Isian
     /// <exception cref="AturanDilanggarException">NIHIL where a zero is meant, text too long, or the row changed meanwhile.</exception>
     public void Isi(IsiIsian isi, Pelaku pelaku, DateTime sekarang)
     {
-        if (isi.Versi != Versi)
-        {
-            throw new AturanDilanggarException($"Baris ini baru saja diubah oleh {DiubahOleh?.Nama ?? "orang lain"}. Nilai yang tersimpan: {NilaiTersimpan}. Isian Anda belum disimpan.", nameof(isi.Nilai));
-        }
-
         if (isi.Nihil && Tipe == TipeData.Angka && Capaian.HalanganNihil(Agregasi, Target[Triwulan]) is { } halangan)
         {
             throw new AturanDilanggarException(halangan, nameof(isi.Nihil));
@@ -206,7 +201,13 @@ public sealed class Isian
         var nilai = Tipe == TipeData.Angka ? isi.Nilai : null;
         if (nilai == Nilai && teks == NilaiTeks && isi.Nihil == Nihil && alasan == AlasanNihil && keterangan == Keterangan && pendorong == FaktorPendorong && penghambat == FaktorPenghambat && tindakLanjut == TindakLanjut)
         {
+            // What is stored already: a form sent twice, or the button pressed while the row saved itself.
             return;
+        }
+
+        if (isi.Versi != Versi)
+        {
+            throw new AturanDilanggarException($"Baris ini baru saja diubah oleh {DiubahOleh?.Nama ?? "orang lain"}. Nilai yang tersimpan: {NilaiTersimpan}. Isian Anda belum disimpan.", nameof(isi.Nilai));
         }
 
         Nilai = nilai;

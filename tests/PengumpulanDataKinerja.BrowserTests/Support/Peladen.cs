@@ -81,8 +81,8 @@ public sealed class Peladen : IAsyncDisposable
     {
         var halaman = await HalamanAsync(lebar, tinggi, skrip);
         await halaman.GotoAsync("/masuk");
-        await halaman.GetByLabel("Nama akun").FillAsync(akun);
-        await halaman.GetByLabel("Kata sandi").FillAsync(Sandi);
+        await halaman.Locator("[name=Akun]").FillAsync(akun);
+        await halaman.Locator("[name=Sandi]").FillAsync(Sandi);
         await halaman.GetByRole(AriaRole.Button, new() { Name = "Masuk", Exact = true }).ClickAsync();
         await Assertions.Expect(halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         return halaman;

@@ -195,6 +195,16 @@ if (formulir) {
     }
     simpan(baris);
   });
+  // A button waits for the rows that are still saving themselves: their versions would be out of date in the form.
+  formulir.addEventListener('submit', (kejadian) => {
+    if (antre.size === 0) return;
+    kejadian.preventDefault();
+    const tunggu = setInterval(() => {
+      if (antre.size > 0) return;
+      clearInterval(tunggu);
+      formulir.requestSubmit(kejadian.submitter);
+    }, 50);
+  });
   formulir.addEventListener('keydown', (kejadian) => {
     const masukan = kejadian.target.closest('input[data-nilai]');
     if (!masukan || kejadian.isComposing) return;
