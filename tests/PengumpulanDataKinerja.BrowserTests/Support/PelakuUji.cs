@@ -45,7 +45,7 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
         await halaman.GetByText("Kembalikan dengan catatan").First.ClickAsync();
         if (seksi is not null)
         {
-            await halaman.GetByLabel(seksi).CheckAsync();
+            await halaman.GetByRole(AriaRole.Checkbox, new() { Name = seksi }).CheckAsync();
         }
 
         await halaman.GetByLabel("Catatan: apa yang perlu diperbaiki").FillAsync(catatan);

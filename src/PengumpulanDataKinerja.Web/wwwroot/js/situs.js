@@ -18,7 +18,7 @@ masalah?.addEventListener('click', (kejadian) => {
 document.addEventListener('submit', (kejadian) => {
   const formulir = kejadian.target;
   if (formulir.dataset.terkirim) { kejadian.preventDefault(); return; }
-  if (formulir.method !== 'post') return;
+  if (kejadian.defaultPrevented || formulir.method !== 'post') return;
   formulir.dataset.terkirim = 'ya';
   // An answer that is a file leaves the page where it is.
   setTimeout(() => delete formulir.dataset.terkirim, 4000);
