@@ -79,9 +79,9 @@ public sealed class SopUtuhTests
         var teknik = await SebagaiAsync("kabid-teknik");
         await teknik.KembalikanAsync("Periksa dan teruskan data kinerja Bidang Teknik", "Angka inspeksi belum sesuai laporan.", "Seksi Keselamatan");
         var keselamatan = await SebagaiAsync("kasi-keselamatan");
-        await keselamatan.IsiAsync("Seksi Keselamatan", DataContoh.TriwulanTiga);
+        await keselamatan.BukaTugasAsync("Isi dan teruskan data kinerja Seksi Keselamatan");
         Assert.Contains("Angka inspeksi belum sesuai laporan.", await keselamatan.Halaman.InnerTextAsync("main"), StringComparison.Ordinal);
-        await keselamatan.TeruskanAsync("Teruskan ke Kabid");
+        await IsiDanTeruskanAsync("kasi-keselamatan", "Seksi Keselamatan", "Teruskan ke Kabid");
         await teknik.SelesaikanAsync("Periksa dan teruskan data kinerja Bidang Teknik", "Teruskan ke Kasubbag PKP", "09-teruskan");
         await (await SebagaiAsync("kabid-lalin")).SelesaikanAsync("Periksa dan teruskan data kinerja Bidang Lalu Lintas", "Teruskan ke Kasubbag PKP");
         var kasubbag = await SebagaiAsync("kasubbag-pkp");
@@ -151,9 +151,9 @@ public sealed class SopUtuhTests
     {
         var staf = await SebagaiAsync("staf-pkp");
         await staf.Halaman.GotoAsync("/arsip");
-        await staf.Halaman.Locator("main a[href*='/arsip/']").First.ClickAsync();
+        await staf.Halaman.Locator("main table a[href*='/arsip/']").First.ClickAsync();
         await staf.PotretAsync("14-berkas");
-        var unduhan = await staf.Halaman.RunAndWaitForDownloadAsync(() => staf.Halaman.Locator("a[href$='.zip'], a[href*='/paket']").First.ClickAsync());
+        var unduhan = await staf.Halaman.RunAndWaitForDownloadAsync(() => staf.Halaman.Locator("main a[href$='/paket']").First.ClickAsync());
         var folder = Path.Combine(peladen.Folder, "paket");
         await ZipFile.ExtractToDirectoryAsync((await unduhan.PathAsync())!, folder);
         var manifes = Directory.GetFiles(folder, "manifest-sha256.txt", SearchOption.AllDirectories).Single();

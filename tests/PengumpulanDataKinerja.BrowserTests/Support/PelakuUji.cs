@@ -93,7 +93,7 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
         await BukaTugasAsync($"Isi dan teruskan data kinerja {seksi}");
         if (!halaman.Url.Contains("/isian/", StringComparison.Ordinal))
         {
-            await halaman.Locator("a[href*='/isian/']").First.ClickAsync();
+            await halaman.Locator("a[href*='/isian/']:not([href*=periksa])").First.ClickAsync();
         }
 
         foreach (var baris in await halaman.Locator("tbody[data-baris]").AllAsync())
