@@ -242,7 +242,7 @@ public sealed class KantorNyata : IAsyncDisposable
     private async Task IsiAsync()
     {
         (konsep, pdf, gambar) = ((await SimpanAsync("konsep")).Sha256, (await SimpanAsync("surat bertanda tangan")).Sha256, (await SimpanAsync("gambar")).Sha256);
-        sandi = aplikasi is null ? await DenganAsync<IPasswordHasher<Orang>, string>(p => Task.FromResult(p.HashPassword(new Orang(), WebHost.Sandi))) : null;
+        sandi = await DenganAsync<IPasswordHasher<Orang>, string>(p => Task.FromResult(p.HashPassword(new Orang(), WebHost.Sandi)));
         Lalin = BuatUnit("Bidang Lalu Lintas", JenisUnit.Bidang, "Kepala Bidang Lalu Lintas", 1, "Seksi Perlengkapan Jalan", "Seksi Manajemen Lalu Lintas");
         Pelayaran = BuatUnit("Bidang Pelayaran", JenisUnit.Bidang, "Kepala Bidang Pelayaran", 2, "Seksi Kepelabuhanan");
         Sekretariat = BuatUnit("Sekretariat", JenisUnit.Sekretariat, "Sekretaris", 3, "Subbagian Perencanaan, Keuangan dan Pelaporan", "Subbagian Umum dan Kepegawaian");
