@@ -240,7 +240,7 @@ public sealed partial class Permintaan
                 Maju(selesai, Sop.UrutanPeringatan, konteks);
                 break;
             case Jalur.Seksi:
-                SesudahSeksiMeneruskan(selesai, konteks.Sekarang);
+                SesudahSeksiMeneruskan(selesai, konteks);
                 break;
         }
     }
@@ -310,13 +310,20 @@ public sealed partial class Permintaan
         }
     }
 
-    // The sekretariat has no row 9: its data are forwarded when the last of its Kasubbag has forwarded.
-    private void SesudahSeksiMeneruskan(Giliran selesai, DateTime sekarang)
+    // The sekretariat has neither row 7 nor row 9: whoever forwards has read the letter, and its data are forwarded when the last
+    // of its Kasubbag has forwarded.
+    private void SesudahSeksiMeneruskan(Giliran selesai, Konteks konteks)
     {
         var unit = UnitUntuk(selesai);
-        if (unit.Jenis == JenisUnit.Sekretariat && unit.DaftarSeksi.All(s => s.SudahDiteruskan))
+        if (unit.Jenis != JenisUnit.Sekretariat)
         {
-            unit.CatatDiteruskan(sekarang);
+            return;
+        }
+
+        BacaSurat(SuratPermintaan!.Id, konteks);
+        if (unit.DaftarSeksi.All(s => s.SudahDiteruskan))
+        {
+            unit.CatatDiteruskan(konteks.Sekarang);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class PapanKantor(AppDb db, DaftarTugas tugas)
     public static KeadaanPermintaan? Kini(IReadOnlyList<KeadaanPermintaan> terbaru) =>
         terbaru.FirstOrDefault(p => p is { DibukaPada: not null, SelesaiPada: null })
         ?? terbaru.FirstOrDefault(p => p.DibukaPada is null)
-        ?? terbaru.FirstOrDefault();
+        ?? (terbaru.Count > 0 ? terbaru[0] : null);
 
     /// <summary>The latest runs, newest first, cancelled ones apart.</summary>
     public Task<List<KeadaanPermintaan>> TerbaruAsync(CancellationToken batal) => db.Permintaan.AsNoTracking()

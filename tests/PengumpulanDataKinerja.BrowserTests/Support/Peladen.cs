@@ -117,8 +117,11 @@ public sealed class Peladen : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static string Chromium() =>
-        new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium tidak ditemukan; jalankan ./test.sh.");
+    private static string Chromium()
+    {
+        string[] tempat = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+        return tempat.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium tidak ditemukan; jalankan ./test.sh.");
+    }
 
     private static int PortaBebas()
     {

@@ -189,6 +189,13 @@ public class PermintaanTests
     }
 
     [Fact]
+    public void Whoever_acts_on_the_letter_has_read_it()
+    {
+        var contoh = Contoh.Di(Langkah.MeneruskanKabid);
+        Assert.All(contoh.Permintaan.SuratPermintaan!.Penerima, p => Assert.NotNull(p.DibacaOleh));
+    }
+
+    [Fact]
     public void Row_9_opens_when_every_seksi_has_forwarded_and_its_clock_starts_then()
     {
         var contoh = Contoh.Di(Langkah.Menghimpun);
