@@ -187,7 +187,7 @@ public sealed class PdfRendererTests(Peraga peraga)
     [Fact]
     public async Task A_page_that_hangs_ends_in_a_sentence_and_the_next_letter_comes_out()
     {
-        await using var renderer = Peraga.Baru(o => o.BatasDetik = 4);
+        await using var renderer = Peraga.Baru(o => (o.BatasDetik, o.BatasHtml) = (4, 64 * 1024 * 1024));
         await renderer.CetakAsync(Surat, Opsi);
         var jam = Stopwatch.StartNew();
 
