@@ -254,7 +254,7 @@ public sealed partial class Permintaan
 
         if (selesai.Langkah == Langkah.PerintahKabid)
         {
-            BacaSurat(SuratPermintaan!.Id, konteks);
+            CatatDibaca(SuratPermintaan!, konteks);
             BukaSemuaSeksi(UnitUntuk(selesai), konteks.Sekarang);
         }
 

@@ -114,9 +114,17 @@ public sealed partial class Permintaan
 
     /// <summary>Notes that a recipient read a letter; only the first reading counts.</summary>
     /// <returns>Whether this was the first reading by one of its recipients.</returns>
+    /// <exception cref="BukanWewenangException">The letter did not go to this person.</exception>
     public bool BacaSurat(Guid suratId, Konteks konteks)
     {
         var surat = Surat(suratId);
+        return surat.Penerima.Any(p => PenerimaSebagai(p, konteks) is not null)
+            ? CatatDibaca(surat, konteks)
+            : throw new BukanWewenangException($"Tanda terima surat ini hanya dapat diberikan oleh penerimanya: {string.Join(", ", surat.Penerima.Select(p => p.Sebutan))}.");
+    }
+
+    private bool CatatDibaca(Surat surat, Konteks konteks)
+    {
         var dibaca = false;
         foreach (var penerima in surat.Penerima)
         {

@@ -12,7 +12,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>The closed berkas: their list, their label and place, and the package.</summary>
 [Route("arsip")]
-public sealed class ArsipController(AppDb db, KonteksKantor kantor, FileStore berkas, LembarBerkas lembar) : Controller
+public sealed class ArsipController(AppDb db, PetugasHariIni hariIni, FileStore berkas, LembarBerkas lembar) : Controller
 {
     /// <summary>List of berkas; whoever takes part in the SOP may see that they exist and where they lie.</summary>
     [HttpGet("")]
@@ -70,7 +70,7 @@ public sealed class ArsipController(AppDb db, KonteksKantor kantor, FileStore be
 
     private async Task<bool> BolehMembukaAsync(CancellationToken batal) => await PetugasAsync(batal) is { } petugas && BolehMembuka(petugas);
 
-    private async Task<Petugas?> PetugasAsync(CancellationToken batal) => (await kantor.UntukAsync(User.OrangId(), batal)).Petugas;
+    private async Task<Petugas?> PetugasAsync(CancellationToken batal) => (await hariIni.KonteksAsync()).Petugas;
 
     private async Task<List<BarisArsip>> DaftarAsync(CancellationToken batal) =>
         [.. (await Tertutup().ToListAsync(batal)).OrderBy(b => b.Berkas.KodeKlasifikasi, StringComparer.Ordinal).ThenBy(b => b.Berkas.NomorBerkas.Length).ThenBy(b => b.Berkas.NomorBerkas, StringComparer.Ordinal)];

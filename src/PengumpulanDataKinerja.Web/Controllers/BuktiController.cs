@@ -8,7 +8,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>Evidence files, always as attachment: what somebody uploaded never runs as a page of ours.</summary>
 [Route("bukti")]
-public sealed class BuktiController(AppDb db, KonteksKantor kantor, FileStore berkas) : Controller
+public sealed class BuktiController(AppDb db, PetugasHariIni hariIni, FileStore berkas) : Controller
 {
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Index(Guid id, CancellationToken batal)
@@ -24,7 +24,7 @@ public sealed class BuktiController(AppDb db, KonteksKantor kantor, FileStore be
             return NotFound();
         }
 
-        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        var konteks = await hariIni.KonteksAsync();
         if (konteks.Petugas is not { } petugas
             || !(konteks.Organisasi.BolehMelihatData(petugas, bukti.UnitId) || konteks.Organisasi.BolehMengisi(petugas, bukti.SeksiId)))
         {

@@ -11,7 +11,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>One lembar disposisi, as page and as PDF made on demand.</summary>
 [Route("disposisi/{id:guid}")]
-public sealed class DisposisiController(AppDb db, AlurKerja alur, KonteksKantor kantor, SuratPrinter pencetak) : Controller
+public sealed class DisposisiController(AppDb db, AlurKerja alur, PetugasHariIni hariIni, SuratPrinter pencetak) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken batal) => await BukaAsync(id, batal) is { } model ? View(model) : NotFound();
@@ -32,7 +32,7 @@ public sealed class DisposisiController(AppDb db, AlurKerja alur, KonteksKantor 
     private async Task<DisposisiHalamanModel?> BukaAsync(Guid id, CancellationToken batal)
     {
         var permintaanId = await db.Disposisi.AsNoTracking().Where(d => d.Id == id).Select(d => (Guid?)d.PermintaanId).FirstOrDefaultAsync(batal);
-        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        var konteks = await hariIni.KonteksAsync();
         if (permintaanId is not { } induk || konteks.Petugas is not { } petugas)
         {
             return null;

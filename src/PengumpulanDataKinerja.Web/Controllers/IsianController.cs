@@ -12,7 +12,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// and keeps it as typed. The script sends the same form with one row.
 /// </summary>
 [Route("isian/{id:guid}")]
-public sealed class IsianController(AppDb db, AlurKerja alur, KonteksKantor kantor, PenerimaBukti penerima) : Controller
+public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni hariIni, PenerimaBukti penerima) : Controller
 {
     private const string Hapus = "hapus:";
     private const long UkuranPermintaan = 256L * 1024 * 1024;
@@ -153,14 +153,14 @@ public sealed class IsianController(AppDb db, AlurKerja alur, KonteksKantor kant
     // Somebody else's unit does not exist for a stranger; whoever may look but not type gets the page without inputs.
     private async Task<IsianModel?> MuatAsync(Guid id, CancellationToken batal, Dictionary<int, BarisInput>? ketikan = null)
     {
-        var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
-        if (seksi is null)
+        var konteks = await hariIni.KonteksAsync();
+        if (konteks.Petugas is not { } petugas || !Organisasi.BolehMelihatAlur(petugas))
         {
-            return null;
+            throw new BukanWewenangException("Data kinerja hanya dapat dibuka oleh pelaksana SOP dan Auditor yang penugasannya berlaku hari ini.");
         }
 
-        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
-        if (konteks.Petugas is not { } petugas || !(konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId) || konteks.Organisasi.BolehMelihatData(petugas, seksi.UnitId)))
+        var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
+        if (seksi is null || !(konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId) || konteks.Organisasi.BolehMelihatData(petugas, seksi.UnitId)))
         {
             return null;
         }

@@ -27,7 +27,7 @@ public sealed partial class JalanKeluarController
     [HttpPost("tutup")]
     public async Task<IActionResult> Tutup(int tahun, int tw, TutupModel isi, CancellationToken batal)
     {
-        if (await alur.CariPermintaanAsync(tahun, tw, null, batal) is not { } id)
+        if (await SiapkanAsync(tahun, tw, Peran.KasubbagPkp, BukanPenutup, batal) is not { Permintaan.Id: var id })
         {
             return NotFound();
         }
@@ -38,7 +38,7 @@ public sealed partial class JalanKeluarController
             return Selesai("Pengumpulan ditutup. Laporan rekapitulasi (langkah 11) sekarang ada pada Tugas saya.");
         }
 
-        isi = UntukTutup(isi, await alur.LihatAsync(id, batal: batal), await kantor.UntukAsync(User.OrangId(), batal));
+        isi = UntukTutup(isi, await alur.LihatAsync(id, batal: batal), await hariIni.KonteksAsync());
         foreach (var (urut, satu) in isi.Tanpa.Index())
         {
             PindahkanGalat($"tanpa-{satu.UnitId}", $"Tanpa[{urut}].Alasan");
@@ -57,7 +57,7 @@ public sealed partial class JalanKeluarController
         IReadOnlyList<Surat> disusun = [];
         if (!await this.CobaAsync(() => LakukanAsync(id, (p, k) => disusun = p.SusunPeringatan(k, unitId), batal)))
         {
-            return View(nameof(Peringatan), UntukPeringatan(await alur.LihatAsync(id, batal: batal), await kantor.UntukAsync(User.OrangId(), batal)));
+            return View(nameof(Peringatan), UntukPeringatan(await alur.LihatAsync(id, batal: batal), await hariIni.KonteksAsync()));
         }
 
         return Selesai(disusun.Count == 0

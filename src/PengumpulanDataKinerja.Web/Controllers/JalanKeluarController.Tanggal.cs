@@ -30,18 +30,17 @@ public sealed partial class JalanKeluarController
     [HttpPost("geser")]
     public async Task<IActionResult> Geser(int tahun, int tw, GeserModel isi, CancellationToken batal)
     {
-        if (await alur.CariPermintaanAsync(tahun, tw, null, batal) is not { } id)
+        if (await SiapkanAsync(tahun, tw, Peran.KasubbagPkp, BukanPenggeser, batal) is not { Permintaan: var permintaan })
         {
             return NotFound();
         }
 
-        var permintaan = await alur.LihatAsync(id, batal: batal);
         UntukGeser(isi, permintaan);
         PeriksaTanggal(isi);
         if (ModelState.IsValid)
         {
             var tanggal = isi.Baris.ToDictionary(b => (Langkah)b.No, b => (b.Buka!.Value, b.Tenggat!.Value));
-            if (await this.CobaAsync(() => LakukanAsync(id, (p, k) => p.GeserTanggal(tanggal, isi.Alasan, k), batal)))
+            if (await this.CobaAsync(() => LakukanAsync(permintaan.Id, (p, k) => p.GeserTanggal(tanggal, isi.Alasan, k), batal)))
             {
                 return Selesai("Tanggal digeser. Tenggat tugas yang masih terbuka ikut berubah; tanggal hitungan tetap tersimpan.");
             }
@@ -51,11 +50,6 @@ public sealed partial class JalanKeluarController
                 PindahkanGalat($"buka-{baris.No}", $"Baris[{urut}].Buka");
                 PindahkanGalat($"tenggat-{baris.No}", $"Baris[{urut}].Tenggat");
             }
-        }
-        else
-        {
-            // The right comes before the form's own complaints.
-            await SiapkanAsync(tahun, tw, Peran.KasubbagPkp, BukanPenggeser, batal);
         }
 
         return View(isi);

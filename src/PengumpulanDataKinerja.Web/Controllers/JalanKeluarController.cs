@@ -9,47 +9,50 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// The named exits of a run and its one edit. Each asks on a page of its own before it acts; the domain decides whether it may.
 /// </summary>
 [Route("triwulan/{tahun:int}/{tw:int}")]
-public sealed partial class JalanKeluarController(AlurKerja alur, KonteksKantor kantor) : Controller
+public sealed partial class JalanKeluarController(AlurKerja alur, PetugasHariIni hariIni) : Controller
 {
+    private const string BukanPembatal = "Permintaan hanya dapat dibatalkan oleh Sekretaris.";
+    private const string BukanPembuka = "Unit hanya dapat dibuka kembali oleh Kasubbag PKP.";
+
     private string Alamat => $"/triwulan/{RouteData.Values["tahun"]}/{RouteData.Values["tw"]}";
 
     [HttpGet("batalkan")]
     public async Task<IActionResult> Batalkan(int tahun, int tw, CancellationToken batal) =>
-        await SiapkanAsync(tahun, tw, Peran.Sekretaris, "Permintaan hanya dapat dibatalkan oleh Sekretaris.", batal) is { } siap ? View(UntukBatal(new AlasanModel(), siap.Permintaan)) : NotFound();
+        await SiapkanAsync(tahun, tw, Peran.Sekretaris, BukanPembatal, batal) is { } siap ? View(UntukBatal(new AlasanModel(), siap.Permintaan)) : NotFound();
 
     [HttpPost("batalkan")]
     public async Task<IActionResult> Batalkan(int tahun, int tw, AlasanModel isi, CancellationToken batal)
     {
-        if (await alur.CariPermintaanAsync(tahun, tw, null, batal) is not { } id)
+        if (await SiapkanAsync(tahun, tw, Peran.Sekretaris, BukanPembatal, batal) is not { } siap)
         {
             return NotFound();
         }
 
-        return ModelState.IsValid && await this.CobaAsync(() => LakukanAsync(id, (p, k) => p.Batalkan(isi.Alasan, k), batal))
+        return ModelState.IsValid && await this.CobaAsync(() => LakukanAsync(siap.Permintaan.Id, (p, k) => p.Batalkan(isi.Alasan, k), batal))
             ? Selesai($"{new TriwulanTahun(tahun, tw).Sebutan} dibatalkan. Tidak ada langkah yang menunggu lagi.")
-            : View(UntukBatal(isi, await alur.LihatAsync(id, batal: batal)));
+            : View(UntukBatal(isi, await alur.LihatAsync(siap.Permintaan.Id, batal: batal)));
     }
 
     [HttpGet("unit/{unitId:guid}/buka-kembali")]
     public async Task<IActionResult> BukaKembali(int tahun, int tw, Guid unitId, CancellationToken batal) =>
-        await SiapkanAsync(tahun, tw, Peran.KasubbagPkp, "Unit hanya dapat dibuka kembali oleh Kasubbag PKP.", batal) is { } siap && siap.Permintaan.DaftarUnit.Any(u => u.UnitId == unitId)
+        await SiapkanAsync(tahun, tw, Peran.KasubbagPkp, BukanPembuka, batal) is { } siap && siap.Permintaan.DaftarUnit.Any(u => u.UnitId == unitId)
             ? View(UntukBukaKembali(new BukaKembaliModel(), siap.Permintaan, unitId))
             : NotFound();
 
     [HttpPost("unit/{unitId:guid}/buka-kembali")]
     public async Task<IActionResult> BukaKembali(int tahun, int tw, Guid unitId, BukaKembaliModel isi, CancellationToken batal)
     {
-        if (await alur.CariPermintaanAsync(tahun, tw, null, batal) is not { } id || (await alur.LihatAsync(id, batal: batal)).DaftarUnit.All(u => u.UnitId != unitId))
+        if (await SiapkanAsync(tahun, tw, Peran.KasubbagPkp, BukanPembuka, batal) is not { } siap || siap.Permintaan.DaftarUnit.All(u => u.UnitId != unitId))
         {
             return NotFound();
         }
 
-        if (ModelState.IsValid && await this.CobaAsync(() => LakukanAsync(id, (p, k) => p.BukaKembaliUnit(unitId, isi.Alasan, k), batal)))
+        if (ModelState.IsValid && await this.CobaAsync(() => LakukanAsync(siap.Permintaan.Id, (p, k) => p.BukaKembaliUnit(unitId, isi.Alasan, k), batal)))
         {
             return Selesai("Pengumpulan unit dibuka kembali. Pelaksananya mendapat tugasnya lagi, dan laporan rekapitulasi menunggu datanya.");
         }
 
-        return View(UntukBukaKembali(isi, await alur.LihatAsync(id, batal: batal), unitId));
+        return View(UntukBukaKembali(isi, await alur.LihatAsync(siap.Permintaan.Id, batal: batal), unitId));
     }
 
     private static AlasanModel UntukBatal(AlasanModel isi, Permintaan permintaan)
@@ -95,10 +98,10 @@ public sealed partial class JalanKeluarController(AlurKerja alur, KonteksKantor 
         return isi;
     }
 
-    // Null when there is no such run; a person without the right is told who has it.
+    // Null when there is no such run. A person without the right is told who has it, before anything that his form might lack.
     private async Task<(Permintaan Permintaan, Konteks Konteks)?> SiapkanAsync(int tahun, int tw, Peran peran, string kalimat, CancellationToken batal)
     {
-        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        var konteks = await hariIni.KonteksAsync();
         if (konteks.Petugas?.Sebagai(peran) != true)
         {
             throw new BukanWewenangException(kalimat);

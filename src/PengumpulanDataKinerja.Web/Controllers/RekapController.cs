@@ -10,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>The recap of a triwulan as page and as table (SOP row 11).</summary>
 [Route("rekap/{tahun:int}/{tw:int:range(1,4)}")]
-public sealed class RekapController(AppDb db, RekapService rekap, KonteksKantor kantor, NotaDinasRekap notaDinas) : Controller
+public sealed class RekapController(AppDb db, RekapService rekap, PetugasHariIni hariIni, NotaDinasRekap notaDinas) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int tahun, int tw, string? saring, CancellationToken batal) =>
@@ -48,7 +48,7 @@ public sealed class RekapController(AppDb db, RekapService rekap, KonteksKantor 
 
     private async Task<RekapHalamanModel?> MuatAsync(int tahun, int tw, SaringRekap saring, CancellationToken batal)
     {
-        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        var konteks = await hariIni.KonteksAsync();
         if (konteks.Petugas is not { } petugas || !Organisasi.BolehMelihatAlur(petugas))
         {
             throw new BukanWewenangException("Rekapitulasi dapat dilihat pelaksana SOP dan Auditor.");

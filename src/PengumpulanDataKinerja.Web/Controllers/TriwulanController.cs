@@ -9,7 +9,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>The runs of the SOP: where each stands, its units, papers and history. Nothing is changed here.</summary>
 [Route("triwulan")]
-public sealed class TriwulanController(AppDb db, AlurKerja alur, KonteksKantor kantor) : Controller
+public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni hariIni) : Controller
 {
     private const int RiwayatTerbaru = 5;
     private const int RiwayatSehalaman = 25;
@@ -101,7 +101,7 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, KonteksKantor k
 
     private async Task<Konteks> KonteksAsync(CancellationToken batal)
     {
-        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        var konteks = await hariIni.KonteksAsync();
         return konteks.Petugas is { } petugas && Organisasi.BolehMelihatAlur(petugas)
             ? konteks
             : throw new BukanWewenangException("Perjalanan triwulan hanya dapat dilihat oleh pelaksana SOP dan Auditor.");

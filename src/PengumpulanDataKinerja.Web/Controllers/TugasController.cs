@@ -12,7 +12,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// partial of the row's <see cref="Bentuk"/>.
 /// </summary>
 [Route("tugas/{id:guid}")]
-public sealed class TugasController(AppDb db, AlurKerja alur, KonteksKantor kantor, PelaksanaanTugas pelaksanaan) : Controller
+public sealed class TugasController(AppDb db, AlurKerja alur, PetugasHariIni hariIni, PelaksanaanTugas pelaksanaan) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken batal)
@@ -78,6 +78,17 @@ public sealed class TugasController(AppDb db, AlurKerja alur, KonteksKantor kant
 
     private async Task<IActionResult> JalankanAsync(TugasModel model, Func<Task> tindakan)
     {
+        if (model.Giliran.Terbuka)
+        {
+            // The right comes before the form's own complaints.
+            Permintaan.Wewenang(model.Giliran, model.Konteks);
+        }
+        else if (!ModelState.IsValid)
+        {
+            // Nothing is left to mend: the page tells who completed it.
+            return RedirectToAction(nameof(Index), new { id = model.Giliran.Id });
+        }
+
         var berhasil = false;
         try
         {
@@ -100,15 +111,15 @@ public sealed class TugasController(AppDb db, AlurKerja alur, KonteksKantor kant
 
     private async Task<TugasModel?> MuatAsync(Guid id, LanjutkanInput isian, CancellationToken batal)
     {
-        var giliran = await db.Giliran.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, batal);
-        if (giliran is null)
+        var konteks = await hariIni.KonteksAsync();
+        if (konteks.Petugas is not { } petugas || !Organisasi.BolehMelihatAlur(petugas))
         {
-            return null;
+            // Said before looking for the turn: whose penugasan ended while the page was open must not be told that it is gone.
+            throw new BukanWewenangException("Langkah SOP hanya dapat dikerjakan oleh pelaksana yang penugasannya berlaku hari ini.");
         }
 
-        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
-        if (konteks.Petugas is not { } petugas || !Organisasi.BolehMelihatAlur(petugas)
-            || (giliran.UnitId is { } unitId && !konteks.Organisasi.BolehMelihatData(petugas, unitId)))
+        var giliran = await db.Giliran.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, batal);
+        if (giliran is null || (giliran.UnitId is { } unitId && !konteks.Organisasi.BolehMelihatData(petugas, unitId)))
         {
             return null;
         }

@@ -8,14 +8,14 @@ using PengumpulanDataKinerja.Web.Security;
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>Home: what I must do now.</summary>
-public sealed class TugasSayaController(AppDb db, KonteksKantor kantor, DaftarTugas daftar, PapanKantor papan) : Controller
+public sealed class TugasSayaController(AppDb db, PetugasHariIni hariIni, DaftarTugas daftar, PapanKantor papan) : Controller
 {
     private const int BanyakTerakhir = 5;
 
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken batal)
     {
-        var konteks = await kantor.UntukAsync(User.OrangId(), batal);
+        var konteks = await hariIni.KonteksAsync();
         var tugas = await daftar.UntukAsync(konteks, batal);
         var keterangan = await KeteranganTugas.MuatAsync(db, await daftar.TerbukaAsync(batal), batal);
         var bolehMelihat = konteks.Petugas is { } petugas && Organisasi.BolehMelihatAlur(petugas);
