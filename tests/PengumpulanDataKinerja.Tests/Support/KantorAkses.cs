@@ -1,0 +1,226 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Alur;
+
+namespace PengumpulanDataKinerja.Tests.Support;
+
+/// <summary>
+/// An office in which everything exists once – a run in the middle of its collection, letters of every kind, evidence, a closed berkas of
+/// last year – and one browser per jabatan, for the tests of who may do what.
+/// </summary>
+public sealed partial class KantorAkses : IAsyncLifetime
+{
+    /// <summary>Short names of the people, as the columns of the tables name them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Akun = new Dictionary<string, string>
+    {
+        ["SK"] = "sekretaris",
+        ["KP"] = "kasubbag",
+        ["ST"] = "staf",
+        ["KD"] = "kepala",
+        ["KL"] = "kabid.lalin",
+        ["KV"] = "kabid.pelayaran",
+        ["SL"] = "kasi.perlengkapan",
+        ["SM"] = "kasi.manajemen",
+        ["SV"] = "kasi.pelabuhan",
+        ["SU"] = "kasubbag.umum",
+        ["PG"] = "pengisi",
+        ["AD"] = "administrator",
+        ["AU"] = "auditor",
+        ["TP"] = "tanpa.penugasan",
+    };
+
+    private readonly Dictionary<string, (PerambanUji Peramban, string Token)> peramban = [];
+
+    public WebHost Host { get; } = WebHost.Dengan(("Keamanan:PdfPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"));
+
+    public KantorNyata Kantor { get; private set; } = null!;
+
+    /// <summary>Values for the parameters of routes, by name.</summary>
+    public Dictionary<string, string> Objek { get; } = new() { ["tahun"] = "2026", ["tw"] = "3", ["kode"] = "404", ["tahunArsip"] = "2025" };
+
+    public async Task InitializeAsync()
+    {
+        Kantor = await KantorNyata.DalamAsync(Host);
+        await Host.BuatOrangAsync("pengisi", Peran.Pengisi, null, Kantor.Lalin.DaftarSeksi[0].Id);
+        await Host.BuatOrangAsync("tanpa.penugasan");
+        await ArsipkanTahunLaluAsync();
+        await IsiAsync();
+        foreach (var (kode, akun) in Akun)
+        {
+            var milik = await Host.MasukAsync(akun);
+            peramban[kode] = (milik, await TokenAsync(milik));
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var (milik, _) in peramban.Values)
+        {
+            milik.Dispose();
+        }
+
+        await Host.DisposeAsync();
+    }
+
+    /// <summary>Every route of the product with its method; the tests' own controllers and static files are left out.</summary>
+    public IEnumerable<(string Cara, string Pola)> Rute() => Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.Assembly != typeof(KantorAkses).Assembly)
+        .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(c => (c, e.RoutePattern.RawText!.TrimStart('/'))))
+        .Distinct();
+
+    /// <summary>A route's address with real values: <paramref name="objek"/> names the one of its id.</summary>
+    public string Alamat(string pola, string objek = "") =>
+        "/" + Parameter().Replace(pola, m => Objek[m.Groups[1].Value == "id" || (m.Groups[1].Value == "tahun" && objek == "tahunArsip") ? objek : m.Groups[1].Value]);
+
+    public Task<HalamanUji> BukaAsync(string kode, string alamat) => peramban[kode].Peramban.BukaAsync(alamat);
+
+    /// <summary>A POST with a token that holds; no redirect is followed.</summary>
+    public async Task<HalamanUji> KirimAsync(string kode, string alamat, params (string Nama, string Nilai)[] isi)
+    {
+        var (milik, token) = peramban[kode];
+        return await KirimAsync(milik, token, alamat, isi);
+    }
+
+    /// <summary>The same by any browser.</summary>
+    public static async Task<HalamanUji> KirimAsync(PerambanUji milik, string token, string alamat, params (string Nama, string Nilai)[] isi) => await HalamanUji.BacaAsync(
+        milik,
+        await milik.MintaAsync(HttpMethod.Post, alamat, new FormUrlEncodedContent([.. isi.Select(i => KeyValuePair.Create(i.Nama, i.Nilai)), KeyValuePair.Create("__RequestVerificationToken", token)])));
+
+    /// <summary>An anti-forgery token of the browser's person, or of nobody when the page is the sign-in page.</summary>
+    public static async Task<string> TokenAsync(PerambanUji milik, string alamat = "/akun") =>
+        (await milik.BukaBaikAsync(alamat)).Dokumen.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    /// <summary>A fingerprint of every table, so that "nothing changed" means nothing at all.</summary>
+    public static Task<SortedDictionary<string, string>> JejakAsync(WebHost host) => host.DalamAsync(async db =>
+    {
+        var jejak = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tabel in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'KunciProteksi'").ToListAsync())
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var perintah = db.Database.GetDbConnection().CreateCommand();
+            perintah.CommandText = $"SELECT * FROM \"{tabel}\" ORDER BY rowid";
+            await using var baris = await perintah.ExecuteReaderAsync();
+            var isi = new StringBuilder();
+            var jumlah = 0;
+            for (; await baris.ReadAsync(); jumlah++)
+            {
+                for (var kolom = 0; kolom < baris.FieldCount; kolom++)
+                {
+                    isi.Append(baris.GetValue(kolom)).Append('\u001f');
+                }
+            }
+
+            jejak[tabel] = $"{jumlah} rows, {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(isi.ToString())))}";
+        }
+
+        return jejak;
+    });
+
+    public Task<SortedDictionary<string, string>> JejakAsync() => JejakAsync(Host);
+
+    private async Task IsiAsync()
+    {
+        var (lalin, perlengkapan) = (Kantor.Lalin.Id, Kantor.Lalin.DaftarSeksi[0].Id);
+        await Kantor.MajuKeAsync(Langkah.PerintahKabid);
+        await Kantor.SelesaikanAsync(Langkah.PerintahKabid, lalin);
+        await Kantor.SelesaikanAsync(Langkah.PerintahKabid, Kantor.Pelayaran.Id);
+        var berkas = await Kantor.SimpanAsync("%PDF-1.4 bukti");
+        await Kantor.LakukanAsync("kasi.perlengkapan", (p, k) =>
+        {
+            var seksi = p.Unit(lalin).DaftarSeksi.Single(s => s.SeksiId == perlengkapan);
+            p.UnggahBukti(perlengkapan, seksi.DaftarIsian[0].Id, new BerkasBukti("bukti.pdf", "application/pdf", berkas.Sha256, berkas.Ukuran), k);
+        });
+        await Kantor.SelesaikanAsync(Langkah.Menghimpun, perlengkapan);
+        await Kantor.SetelJamAsync(2026, 10, 1, 9);
+
+        // What the product's own sweep does on that day must not happen in the middle of a test.
+        await Kantor.DenganAsync<AlurKerja, bool>(a => a.BukaTriwulanAsync());
+        await Kantor.LakukanAsync("kasubbag", (p, k) => p.SusunPeringatan(k));
+        foreach (var langkah in Sop.UrutanPeringatan)
+        {
+            await Kantor.SelesaikanAsync(langkah, Kantor.Pelayaran.Id, Jalur.Peringatan);
+        }
+
+        var permintaan = await Kantor.PermintaanAsync();
+        var unit = permintaan.Unit(lalin);
+        Giliran Waktu(Func<Giliran, bool> yang) => permintaan.DaftarGiliran.Single(yang);
+        Objek["unitId"] = Objek["unit"] = lalin.ToString();
+        Objek["seksi"] = perlengkapan.ToString();
+        Objek["giliran-11"] = permintaan.GiliranKini!.Id.ToString();
+        Objek["giliran-9-lalin"] = permintaan.GiliranUnit(lalin)!.Id.ToString();
+        Objek["giliran-8-manajemen"] = permintaan.GiliranSeksi(Kantor.Lalin.DaftarSeksi[1].Id)!.Id.ToString();
+        Objek["giliran-8-selesai"] = Waktu(g => g.SeksiId == perlengkapan).Id.ToString();
+        Objek["giliran-peringatan-lalin"] = Waktu(g => g.Terbuka && g.Jalur == Jalur.Peringatan && g.UnitId == lalin).Id.ToString();
+        Objek["surat-permintaan"] = permintaan.SuratPermintaan!.Id.ToString();
+        Objek["peringatan-pelayaran"] = permintaan.PeringatanUnit(Kantor.Pelayaran.Id).Single().Id.ToString();
+        Objek["konsep-peringatan-lalin"] = permintaan.PeringatanUnit(lalin).Single().Id.ToString();
+        Objek["disposisi-1"] = permintaan.DaftarDisposisi.Single(d => d.Langkah == Langkah.PerintahSekretaris).Id.ToString();
+        Objek["disposisi-7-lalin"] = permintaan.DaftarDisposisi.Single(d => d.UnitId == lalin).Id.ToString();
+        Objek["isian-perlengkapan"] = unit.DaftarSeksi.Single(s => s.SeksiId == perlengkapan).Id.ToString();
+        Objek["isian-manajemen"] = unit.DaftarSeksi.Single(s => s.SeksiId != perlengkapan).Id.ToString();
+        Objek["bukti-perlengkapan"] = unit.DaftarSeksi.SelectMany(s => s.DaftarIsian).SelectMany(i => i.DaftarBukti).Single().Id.ToString();
+        Objek["orang"] = Kantor.Orang("staf").Id.ToString();
+        await Host.DalamAsync(async db =>
+        {
+            var staf = Kantor.Orang("staf").Id;
+            Objek["penugasan"] = (await db.Penugasan.SingleAsync(p => p.OrangId == staf)).Id.ToString();
+            Objek["hari-libur"] = (await db.HariLibur.FirstAsync()).Id.ToString();
+            Objek["indikator"] = (await db.Indikator.FirstAsync()).Id.ToString();
+        });
+    }
+
+    // The same SOP a year ago, kept in memory until it is whole; its berkas is a real ZIP.
+    private async Task ArsipkanTahunLaluAsync()
+    {
+        using var zip = new MemoryStream();
+        await using (var isi = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            isi.CreateEntry("data-kinerja/DAFTAR-ISI.txt");
+        }
+
+        zip.Position = 0;
+        var paket = await Kantor.Berkas.SimpanAsync(zip.ToArray());
+        var saat = Contoh.Pada(2025, 9, 30, 9);
+        var permintaan = Permintaan.Rencanakan(new TriwulanTahun(2025, 3), Contoh.Kalender, saat);
+        permintaan.Buka(saat);
+        await Host.DalamAsync(async db =>
+        {
+            var kamus = new KamusIndikator(await db.Indikator.AsNoTracking().ToListAsync(), new Dictionary<Guid, EmpatTriwulan>());
+            while (permintaan.DaftarGiliran.Where(g => g.DapatDikerjakan).OrderBy(g => g.Langkah).FirstOrDefault() is { } giliran)
+            {
+                var pelaksana = await Kantor.PelaksanaAsync(giliran);
+                var konteks = (await Kantor.DenganAsync<KonteksKantor, Konteks>(k => k.UntukAsync(pelaksana))) with { Sekarang = saat, Kamus = kamus };
+                if (giliran.Langkah == Langkah.Pengarsipan)
+                {
+                    permintaan.IsiBerkas(giliran.Id, KantorNyata.IsiBerkas, konteks);
+                    permintaan.CatatPaket(giliran.Id, paket.Sha256, paket.Ukuran, konteks);
+                }
+                else
+                {
+                    Kantor.Siapkan(permintaan, giliran, konteks);
+                }
+
+                permintaan.Lanjutkan(giliran.Id, konteks);
+            }
+
+            await db.TulisAsync(() =>
+            {
+                db.Add(permintaan);
+                return Task.CompletedTask;
+            });
+        });
+        Objek["berkas"] = permintaan.Berkas!.Id.ToString();
+        Objek["nota-dinas"] = permintaan.NotaDinasBerjalan!.Id.ToString();
+    }
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
