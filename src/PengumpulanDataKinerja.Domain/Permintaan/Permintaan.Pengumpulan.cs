@@ -320,7 +320,7 @@ public sealed partial class Permintaan
             return;
         }
 
-        BacaSurat(SuratPermintaan!.Id, konteks);
+        CatatDibaca(SuratPermintaan!, konteks);
         if (unit.DaftarSeksi.All(s => s.SudahDiteruskan))
         {
             unit.CatatDiteruskan(konteks.Sekarang);
