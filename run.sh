@@ -23,6 +23,15 @@ fi
 
 echo "Membangun aplikasi ..."
 dotnet publish src/PengumpulanDataKinerja.Web -c Release -o hasil/terbit -v quiet -clp:ErrorsOnly
-mkdir -p "$data"
 cd hasil/terbit
-ASPNETCORE_ENVIRONMENT=Demo exec dotnet PengumpulanDataKinerja.Web.dll --FolderData="$data" --urls="$alamat"
+export ASPNETCORE_ENVIRONMENT=Demo
+
+# The office is filled beside its place and moved there whole: an interrupted start leaves no half office.
+if [ ! -e "$data/basisdata.db" ]; then
+  echo "Mengisi kantor contoh: dua triwulan dimainkan, sekitar setengah menit ..."
+  rm -rf "$data" "$data.isi"
+  mkdir -p "$data.isi"
+  dotnet PengumpulanDataKinerja.Web.dll isi-demo --FolderData="$data.isi"
+  mv "$data.isi" "$data"
+fi
+exec dotnet PengumpulanDataKinerja.Web.dll --FolderData="$data" --urls="$alamat"
