@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using PengumpulanDataKinerja.Web.Documents;
+
+namespace PengumpulanDataKinerja.Web.Controllers;
+
+/// <summary>The manual, one page per jabatan.</summary>
+[Route("panduan")]
+public sealed class PanduanController : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index() => Halaman("README");
+
+    [HttpGet("{nama}")]
+    public IActionResult Rincian(string nama) => Halaman(nama);
+
+    [HttpGet("gambar/{berkas}")]
+    [ResponseCache(Duration = 3600, Location = ResponseCacheLocation.Client)]
+    public IActionResult Gambar(string berkas) => Panduan.BukaGambar(berkas) is { } gambar ? File(gambar, "image/png") : NotFound();
+
+    private IActionResult Halaman(string nama) => Panduan.Baca(nama) is { } halaman ? View("Index", (halaman, nama == "README")) : NotFound();
+}
