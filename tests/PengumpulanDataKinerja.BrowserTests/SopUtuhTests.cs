@@ -20,38 +20,63 @@ public sealed class SopUtuhTests
 
     private readonly Dictionary<string, PelakuUji> orang = [];
     private Peladen peladen = null!;
+    private bool skrip;
 
-    [Fact]
-    public async Task The_sop_runs_from_the_order_to_the_closed_berkas()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_sop_runs_from_the_order_to_the_closed_berkas_with_the_mouse_and_by_keyboard_without_script(bool denganSkrip)
     {
+        skrip = denganSkrip;
         await using (peladen = await Peladen.MulaiAsync("2026-09-14T08:00:00+07:00", riwayat: false))
         {
+            if (!skrip)
+            {
+                await (await SebagaiAsync("kadis")).SimpanSpesimenAsync("spesimen-kepala-dinas.png");
+                await (await SebagaiAsync("kasubbag-pkp")).SimpanSpesimenAsync("spesimen-kasubbag-pkp.png");
+            }
+
+            await SusunanAsync();
+
             await SuratPermintaanAsync();
             await PengumpulanAsync();
             await PeringatanAsync();
             await RekapDanArsipAsync();
             await PaketUtuhAsync();
+            await (await SebagaiAsync("auditor")).PotretHalamanAsync("/triwulan/2026/3/riwayat", "91-riwayat");
             var (kode, keluaran) = await peladen.PerintahAsync("periksa");
             Assert.True(kode == 0, keluaran);
         }
     }
 
+    private async Task SusunanAsync()
+    {
+        await (await SebagaiAsync("kadis")).PotretHalamanAsync("/akun/spesimen", "05-spesimen");
+        await (await SebagaiAsync("admin")).PotretHalamanAsync("/administrasi/penugasan", "90-penugasan");
+    }
+
     private async Task SuratPermintaanAsync()
     {
-        await (await SebagaiAsync("sekretaris")).PotretBerandaAsync("01-tugas-saya-sekretaris");
+        await (await SebagaiAsync("sekretaris")).PotretHalamanAsync("/", "01-tugas-saya-sekretaris");
         await (await SebagaiAsync("sekretaris")).SelesaikanAsync("Perintahkan pembuatan surat permintaan", "Perintahkan Kasubbag PKP", "01-disposisi-sekretaris");
-        await (await SebagaiAsync("kasubbag-pkp")).SelesaikanAsync("Perintahkan penyiapan surat permintaan", "Perintahkan Staf PKP", "02-disposisi-kasubbag");
+        await (await SebagaiAsync("kasubbag-pkp")).SelesaikanAsync("Perintahkan penyiapan surat permintaan", "Perintahkan Staf PKP");
         var staf = await SebagaiAsync("staf-pkp");
         await staf.SelesaikanAsync("Susun surat permintaan", "Ajukan ke Sekretaris", "03-konsep");
         await (await SebagaiAsync("sekretaris")).KembalikanAsync("Paraf surat permintaan", "Tambahkan kalimat tentang bukti dukung.");
 
         await staf.BukaTugasAsync("Susun surat permintaan");
         Assert.Contains("Tambahkan kalimat tentang bukti dukung.", await staf.Halaman.InnerTextAsync("main"), StringComparison.Ordinal);
-        await staf.Halaman.GetByRole(AriaRole.Link, new() { Name = "Ubah naskah" }).ClickAsync();
+        await staf.KlikAsync(staf.Halaman.GetByRole(AriaRole.Link, new() { Name = "Ubah naskah" }));
         var naskah = staf.Halaman.Locator("textarea[name=Isi]");
-        await naskah.FillAsync((await naskah.InputValueAsync()).Replace("disertai bukti dukung.", "disertai bukti dukung yang sah.", StringComparison.Ordinal));
+        await staf.TulisAsync(naskah, (await naskah.InputValueAsync()).Replace("disertai bukti dukung.", "disertai bukti dukung yang sah.", StringComparison.Ordinal));
         await staf.PotretAsync("03-ubah-naskah");
-        await staf.Halaman.GetByRole(AriaRole.Button, new() { Name = "Simpan" }).First.ClickAsync();
+        if (!skrip)
+        {
+            await staf.TekanAsync("Perbarui pratinjau");
+            await Assertions.Expect(staf.Halaman.GetByLabel("Pratinjau surat")).ToContainTextAsync("disertai bukti dukung yang sah.");
+        }
+
+        await staf.TekanAsync("Simpan naskah");
         await staf.SelesaikanAsync("Susun surat permintaan", "Ajukan ke Sekretaris");
         await (await SebagaiAsync("sekretaris")).SelesaikanAsync("Paraf surat permintaan", "Paraf dan teruskan ke Kepala Dinas", "04-paraf");
         await (await SebagaiAsync("kadis")).TandatanganiAsync("Tanda tangani surat permintaan", "Tanda tangani dan serahkan ke Kasubbag PKP", "05-tanda-tangan");
@@ -96,7 +121,7 @@ public sealed class SopUtuhTests
         var kasubbag = await SebagaiAsync("kasubbag-pkp");
         await kasubbag.Halaman.GotoAsync("/triwulan/2026/3/peringatan");
         await kasubbag.PotretAsync("10-susun-peringatan");
-        await kasubbag.Halaman.GetByRole(AriaRole.Button, new() { Name = "Susun 2 surat peringatan I" }).ClickAsync();
+        await kasubbag.TekanAsync("Susun 2 surat peringatan I");
         foreach (var unit in new[] { "Bidang Angkutan", "Bidang Pelayaran" })
         {
             var judul = $"surat peringatan I untuk {unit}";
@@ -113,7 +138,7 @@ public sealed class SopUtuhTests
         await kasubbag.SelesaikanAsync("Terima data kinerja Bidang Angkutan", "Terima data");
         await MajukanAsync("2026-10-06", "09:00");
         await kasubbag.Halaman.GotoAsync("/triwulan/2026/3/tutup");
-        await kasubbag.Halaman.GetByLabel("Alasan menutup pengumpulan").FillAsync("Batas peringatan sudah lewat, data pelabuhan belum direkap.");
+        await kasubbag.TulisAsync(kasubbag.Halaman.GetByLabel("Alasan menutup pengumpulan"), "Batas peringatan sudah lewat, data pelabuhan belum direkap.");
         await kasubbag.PotretAsync("10-tutup");
         await kasubbag.TekanAsync("Tutup pengumpulan");
         await kasubbag.Halaman.GotoAsync("/triwulan/2026/3");
@@ -133,12 +158,12 @@ public sealed class SopUtuhTests
         Assert.Contains("Tidak menyampaikan", isi, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("terlambat 5 hari kerja", isi, StringComparison.OrdinalIgnoreCase);
         await sekretaris.SelesaikanAsync("Terima laporan rekapitulasi", "Terima laporan", "12-terima-laporan");
-        await kasubbag.SelesaikanAsync("Perintahkan pengarsipan", "Perintahkan Staf PKP", "13-disposisi-arsip");
+        await kasubbag.SelesaikanAsync("Perintahkan pengarsipan", "Perintahkan Staf PKP");
         var staf = await SebagaiAsync("staf-pkp");
         await staf.BukaTugasAsync("Arsipkan hasil pengumpulan data kinerja");
         foreach (var (bidang, nilai) in new[] { ("Ruang", "Arsip lantai 1"), ("Lemari", "2"), ("Laci", "1"), ("Boks", "Folder TW III") })
         {
-            await staf.Halaman.Locator($"[name='Berkas.{bidang}']").FillAsync(nilai);
+            await staf.TulisAsync(staf.Halaman.Locator($"[name='Berkas.{bidang}']"), nilai);
         }
 
         await staf.PotretAsync("14-arsip");
@@ -180,15 +205,14 @@ public sealed class SopUtuhTests
 
     private async Task MajukanAsync(string tanggal, string saat)
     {
-        var halaman = (await SebagaiAsync("sekretaris")).Halaman;
-        await halaman.GotoAsync("/demo/jam");
-        await halaman.Locator("[name=Tanggal]").FillAsync(tanggal);
-        await halaman.Locator("[name=Jam]").FillAsync(saat);
-        await halaman.Locator("main button[type=submit]").First.ClickAsync();
-        await halaman.WaitForLoadStateAsync();
-        Assert.Equal(0, await halaman.Locator(".ada-masalah").CountAsync());
+        var sekretaris = await SebagaiAsync("sekretaris");
+        await sekretaris.Halaman.GotoAsync("/demo/jam");
+        await sekretaris.Halaman.Locator("[name=Tanggal]").FillAsync(tanggal);
+        await sekretaris.Halaman.Locator("[name=Jam]").FillAsync(saat);
+        await sekretaris.KirimAsync(sekretaris.Halaman.Locator("main button[type=submit]").First);
+        Assert.Equal(0, await sekretaris.Halaman.Locator(".ada-masalah").CountAsync());
     }
 
     private async Task<PelakuUji> SebagaiAsync(string akun) =>
-        orang.TryGetValue(akun, out var ada) ? ada : orang[akun] = await PelakuUji.MasukAsync(peladen, akun);
+        orang.TryGetValue(akun, out var ada) ? ada : orang[akun] = await PelakuUji.MasukAsync(peladen, akun, skrip, papanKetik: !skrip);
 }

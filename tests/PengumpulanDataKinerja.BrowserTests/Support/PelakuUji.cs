@@ -3,19 +3,22 @@ using Microsoft.Playwright;
 
 namespace PengumpulanDataKinerja.BrowserTests.Support;
 
-/// <summary>One person at one browser: finds the task on "Tugas saya", does it, and is seen doing it.</summary>
-public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halaman)
+/// <summary>
+/// One person at one browser: finds the task on "Tugas saya", does it, and is seen doing it. With the mouse or with the keyboard alone,
+/// with script or without.
+/// </summary>
+public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halaman, bool skrip = true, bool papanKetik = false)
 {
     public IPage Halaman => halaman;
 
-    public static async Task<PelakuUji> MasukAsync(Peladen peladen, string akun, bool skrip = true) => new(peladen, akun, await peladen.MasukAsync(akun, skrip: skrip));
+    public static async Task<PelakuUji> MasukAsync(Peladen peladen, string akun, bool skrip = true, bool papanKetik = false) =>
+        new(peladen, akun, await peladen.MasukAsync(akun, skrip: skrip), skrip, papanKetik);
 
     /// <summary>Opens the task of that title from the inbox.</summary>
     public async Task BukaTugasAsync(string judul)
     {
         await halaman.GotoAsync("/");
-        await halaman.Locator(".tugas h3 a").Filter(new() { HasText = judul }).First.ClickAsync();
-        await Assertions.Expect(halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await KirimAsync(halaman.Locator(".tugas h3 a").Filter(new() { HasText = judul }).First);
     }
 
     /// <summary>Presses a button and waits for the answer; the page must not be one of refusal.</summary>
@@ -23,6 +26,33 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
     {
         await KirimAsync(halaman.GetByRole(AriaRole.Button, new() { Name = tombol, Exact = true }).First);
         await TanpaMasalahAsync();
+    }
+
+    /// <summary>Presses a button or follows a link and waits for the new page.</summary>
+    public async Task KirimAsync(ILocator tombol)
+    {
+        // A button may wait for a row that is saving itself; only a new document is the answer. Asked again and again from here, as a
+        // page without script cannot wait by itself.
+        await halaman.EvaluateAsync("() => { window.lama = true; }");
+        await KlikAsync(tombol);
+        for (var i = 0; i < 600; i++)
+        {
+            try
+            {
+                if (await halaman.EvaluateAsync<bool>("() => !window.lama && document.readyState === 'complete'"))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException)
+            {
+                // The page was just leaving.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"{akun}: tidak ada jawaban di {halaman.Url}");
     }
 
     /// <summary>Completes the task of that title by its one button and sees the confirmation.</summary>
@@ -42,23 +72,31 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
     public async Task KembalikanAsync(string judul, string catatan, string? seksi = null)
     {
         await BukaTugasAsync(judul);
-        await halaman.GetByText("Kembalikan dengan catatan").First.ClickAsync();
+        await KlikAsync(halaman.Locator("summary").Filter(new() { HasText = "Kembalikan dengan catatan" }).First);
         if (seksi is not null)
         {
-            await halaman.GetByRole(AriaRole.Checkbox, new() { Name = seksi }).CheckAsync();
+            await CentangAsync(halaman.GetByRole(AriaRole.Checkbox, new() { Name = seksi }));
         }
 
-        await halaman.GetByLabel("Catatan: apa yang perlu diperbaiki").FillAsync(catatan);
+        await TulisAsync(halaman.GetByLabel("Catatan: apa yang perlu diperbaiki"), catatan);
         await TekanAsync("Kembalikan");
         await Assertions.Expect(halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Dikembalikan");
     }
 
-    /// <summary>Signs by drawing on the screen.</summary>
+    /// <summary>Signs by drawing on the screen; without script or mouse by the stored specimen.</summary>
     public async Task TandatanganiAsync(string judul, string tombol, string? gambar = null)
     {
         await BukaTugasAsync(judul);
-        await CoretAsync();
-        await halaman.GetByLabel("Kata sandi Anda").FillAsync(Peladen.Sandi);
+        if (skrip && !papanKetik)
+        {
+            await CoretAsync();
+        }
+        else
+        {
+            await CentangAsync(halaman.GetByLabel("Pakai spesimen tersimpan"));
+        }
+
+        await TulisAsync(halaman.GetByLabel("Kata sandi Anda"), Peladen.Sandi);
         if (gambar is not null)
         {
             await PotretAsync(gambar);
@@ -66,6 +104,16 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
 
         await TekanAsync(tombol);
         await Assertions.Expect(halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("selesai");
+    }
+
+    /// <summary>Stores a specimen by uploading its picture.</summary>
+    public async Task SimpanSpesimenAsync(string gambar)
+    {
+        using var isi = new MemoryStream();
+        await typeof(Program).Assembly.GetManifestResourceStream($"Awal/{gambar}")!.CopyToAsync(isi);
+        await halaman.GotoAsync("/akun/spesimen");
+        await halaman.Locator("[name=berkas]").SetInputFilesAsync(new FilePayload { Name = gambar, MimeType = "image/png", Buffer = isi.ToArray() });
+        await TekanAsync("Simpan spesimen");
     }
 
     /// <summary>Draws with the mouse in the signature field.</summary>
@@ -85,23 +133,25 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
         await halaman.Mouse.UpAsync();
     }
 
+    /// <summary>Opens the entry page of that seksi by way of its task.</summary>
+    public async Task BukaIsianAsync(string seksi)
+    {
+        await BukaTugasAsync($"Isi dan teruskan data kinerja {seksi}");
+        await KirimAsync(halaman.Locator("main a[href*='/isian/']:not([href*=periksa]):not([href*='#'])").First);
+    }
+
     /// <summary>Fills and saves the data of the person's seksi.</summary>
     /// <param name="data">Value by the indicator's name.</param>
     /// <param name="seksi">Name of the seksi, as the task names it.</param>
     public async Task IsiAsync(string seksi, IReadOnlyDictionary<string, string> data, string? gambar = null)
     {
-        await BukaTugasAsync($"Isi dan teruskan data kinerja {seksi}");
-        if (!halaman.Url.Contains("/isian/", StringComparison.Ordinal))
-        {
-            await halaman.Locator("a[href*='/isian/']:not([href*=periksa])").First.ClickAsync();
-        }
-
+        await BukaIsianAsync(seksi);
         foreach (var baris in await halaman.Locator("tbody[data-baris]").AllAsync())
         {
             var nama = (await baris.Locator("th").First.InnerTextAsync()).Trim();
             if (data.TryGetValue(nama, out var nilai))
             {
-                await baris.Locator("[data-nilai]").FillAsync(nilai);
+                await TulisAsync(baris.Locator("[data-nilai]"), nilai);
             }
         }
 
@@ -114,19 +164,19 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
                 continue;
             }
 
-            await baris.Locator("summary").ClickAsync();
+            await KlikAsync(baris.Locator("summary"));
             foreach (var (bidang, isi) in new[] { ("faktor penghambat", "Sebagian pekerjaan bergeser karena cuaca."), ("tindak lanjut", "Dijadwalkan ulang pada triwulan berikutnya."), ("faktor pendorong", "Jadwal ditepati dan anggaran tersedia.") })
             {
                 if (kurang.Contains(bidang, StringComparison.OrdinalIgnoreCase))
                 {
-                    await baris.GetByLabel(char.ToUpperInvariant(bidang[0]) + bidang[1..]).FillAsync(isi);
+                    await TulisAsync(baris.GetByLabel(char.ToUpperInvariant(bidang[0]) + bidang[1..]), isi);
                 }
             }
         }
 
         if (gambar is not null)
         {
-            await PotretAsync(gambar);
+            await PotretAsync(gambar, "main .judul");
         }
 
         await SimpanDrafAsync();
@@ -146,32 +196,110 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
         await Assertions.Expect(halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("selesai");
     }
 
-    /// <summary>A picture of the inbox.</summary>
-    public async Task PotretBerandaAsync(string nama)
+    /// <summary>Presses a button, follows a link, opens a fold.</summary>
+    public async Task KlikAsync(ILocator apa)
     {
-        await halaman.GotoAsync("/");
+        if (!papanKetik)
+        {
+            await apa.ClickAsync();
+            return;
+        }
+
+        await TabKeAsync(apa);
+        await halaman.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Writes into a field in place of what is there.</summary>
+    public async Task TulisAsync(ILocator bidang, string teks)
+    {
+        if (!papanKetik)
+        {
+            await bidang.FillAsync(teks);
+            return;
+        }
+
+        await TabKeAsync(bidang);
+        await halaman.Keyboard.PressAsync("Control+a");
+        await halaman.Keyboard.InsertTextAsync(teks);
+    }
+
+    /// <summary>Chooses a box or one of several.</summary>
+    public async Task CentangAsync(ILocator kotak)
+    {
+        if (!papanKetik)
+        {
+            await kotak.CheckAsync();
+            return;
+        }
+
+        if (await kotak.IsCheckedAsync())
+        {
+            return;
+        }
+
+        // Of a group of radio buttons the Tab key finds one; arrows lead on.
+        var satuKelompok = await kotak.GetAttributeAsync("type") == "radio" ? halaman.Locator($"[name='{await kotak.GetAttributeAsync("name")}']:checked") : kotak;
+        await TabKeAsync(satuKelompok);
+        for (var i = 0; i < 8 && !await kotak.IsCheckedAsync(); i++)
+        {
+            await halaman.Keyboard.PressAsync(satuKelompok == kotak ? "Space" : "ArrowDown");
+        }
+
+        Assert.True(await kotak.IsCheckedAsync(), $"{akun}: tidak dapat dipilih dengan papan ketik di {halaman.Url}");
+    }
+
+    /// <summary>Goes on with the Tab key until that element has the focus, which must then be in sight.</summary>
+    public async Task TabKeAsync(ILocator tujuan)
+    {
+        await Assertions.Expect(tujuan).ToBeVisibleAsync();
+        for (var i = 0; i < 400; i++)
+        {
+            if (await tujuan.EvaluateAsync<bool>("e => e === document.activeElement"))
+            {
+                Assert.Equal("", await Layar.FokusTertutupAsync(halaman));
+                return;
+            }
+
+            await halaman.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{akun}: {tujuan} tidak tercapai dengan tombol Tab di {halaman.Url}");
+    }
+
+    /// <summary>A picture of the page at that address.</summary>
+    public async Task PotretHalamanAsync(string alamat, string nama)
+    {
+        await halaman.GotoAsync(alamat);
         await PotretAsync(nama);
     }
 
-    /// <summary>A picture for the manual, when its folder is asked for.</summary>
-    public async Task PotretAsync(string nama)
+    /// <summary>A screen of the manual: accessible at both widths, and its picture when a folder for them is asked for.</summary>
+    /// <param name="mulai">Element from which the picture is taken; the top of the page if none.</param>
+    public async Task PotretAsync(string nama, string? mulai = null)
     {
+        if (!skrip)
+        {
+            return;
+        }
+
+        // A letter's page has its words beside it once it is drawn.
+        if (await halaman.Locator("[data-pdf]").CountAsync() > 0)
+        {
+            await halaman.Locator("[data-pdf] .hanya-pembaca").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+
         if (Environment.GetEnvironmentVariable("PDK_GAMBAR") is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
-            await halaman.ScreenshotAsync(new() { Path = Path.Combine(folder, nama + ".png"), FullPage = true });
+            await halaman.EvaluateAsync("(mulai) => window.scrollTo(0, mulai ? document.querySelector(mulai).getBoundingClientRect().top + window.scrollY - 24 : 0)", mulai);
+            await halaman.ScreenshotAsync(new() { Path = Path.Combine(folder, nama + ".png"), Animations = ScreenshotAnimations.Disabled });
         }
+
+        var masalah = await Layar.PeriksaAsync(halaman);
+        Assert.True(masalah.Count == 0, $"{nama}: {string.Join('\n', masalah)}");
     }
 
     public override string ToString() => $"{akun} di {peladen.Alamat}";
-
-    // A button may wait for a row that is saving itself; only a new document is the answer.
-    private async Task KirimAsync(ILocator tombol)
-    {
-        await halaman.EvaluateAsync("() => { window.lama = true; }");
-        await tombol.ClickAsync();
-        await halaman.WaitForFunctionAsync("() => !window.lama && document.readyState === 'complete'", null, new() { Timeout = 60_000 });
-    }
 
     private async Task TanpaMasalahAsync()
     {

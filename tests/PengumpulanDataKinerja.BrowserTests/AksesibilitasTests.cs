@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PengumpulanDataKinerja.BrowserTests.Support;
+
+namespace PengumpulanDataKinerja.BrowserTests;
+
+/// <summary>
+/// Every page that can be reached by links, as several people, at 1366 and 390 pixels. Pages of tasks that the demo office does not show
+/// are looked at while the SOP is played.
+/// </summary>
+[Collection(nameof(KantorDemo))]
+public sealed partial class AksesibilitasTests(KantorDemo kantor)
+{
+    private static readonly string[] Akun = ["staf-pkp", "kasubbag-pkp", "admin", "kasi-mrll", "sekretaris", "kabid-teknik", "kasi-keselamatan", "kadis", "auditor"];
+
+    // Not linked from anywhere, or only at another time.
+    private static readonly string[] Tambahan =
+    [
+        "/tidak-ada", "/administrasi/orang", "/verifikasi", "/v/TIDAK-ADA-KODE", "/demo/jam", "/akun/sandi", "/akun/spesimen", "/tentang-sop", "/triwulan/2026/3/batalkan", "/triwulan/2026/3/geser",
+        "/triwulan/2026/3/peringatan", "/triwulan/2026/3/tutup", "/rekap/2026/3", "/rekap/2026/2", "/triwulan/2026/2",
+    ];
+
+    // The crawl must have come by at least these.
+    private static readonly string[] Wajib =
+    [
+        "/", "/triwulan", "/triwulan/2026/3", "/triwulan/2026/2", "/triwulan/2026/3/riwayat", "/triwulan/2026/3/unit/{id}", "/tugas/{id}", "/isian/{id}", "/isian/{id}/periksa", "/surat/{id}",
+        "/disposisi/{id}", "/rekap/2026/2", "/arsip", "/arsip/{id}", "/data-kinerja", "/data-kinerja/tambah", "/data-kinerja/{id}/ubah", "/tentang-sop", "/panduan", "/akun", "/akun/sandi",
+        "/akun/spesimen", "/administrasi", "/administrasi/unit", "/administrasi/unit/tambah", "/administrasi/unit/{id}/ubah", "/administrasi/unit/{id}/tutup", "/administrasi/unit/{id}/seksi/tambah",
+        "/administrasi/seksi/{id}/ubah", "/administrasi/seksi/{id}/tutup", "/administrasi/orang", "/administrasi/orang/tambah", "/administrasi/orang/{id}", "/administrasi/orang/{id}/ubah",
+        "/administrasi/penugasan", "/administrasi/penugasan/tambah", "/administrasi/penugasan/{id}/akhiri", "/administrasi/pengaturan", "/administrasi/hari-libur/2026", "/administrasi/hari-libur/tambah",
+        "/administrasi/hari-libur/{id}/ubah", "/administrasi/hari-libur/{id}/hapus", "/demo/jam", "/triwulan/2026/3/batalkan", "/triwulan/2026/3/geser", "/triwulan/2026/3/peringatan", "/triwulan/2026/3/tutup", "403", "404",
+    ];
+
+    private readonly Dictionary<string, int> dikunjungi = [];
+    private readonly List<string> masalah = [];
+
+    [Fact]
+    public async Task Every_page_is_accessible_and_fits_its_window()
+    {
+        foreach (var akun in Akun)
+        {
+            var halaman = await kantor.Peladen.MasukAsync(akun);
+            await JelajahAsync(halaman);
+            await halaman.Context.CloseAsync();
+        }
+
+        Assert.True(masalah.Count == 0, string.Join('\n', masalah.Distinct()));
+        Assert.Empty(Wajib.Except(dikunjungi.Keys));
+    }
+
+    [Fact]
+    public async Task Pages_for_everybody_and_pages_with_faults_are_accessible()
+    {
+        var tamu = await kantor.Peladen.HalamanAsync();
+        foreach (var alamat in new[] { "/masuk", "/verifikasi", "/v/TIDAK-ADA-KODE", "/tidak-ada" })
+        {
+            await tamu.GotoAsync(alamat);
+            await PeriksaAsync(tamu);
+        }
+
+        await tamu.GotoAsync("/masuk");
+        await tamu.Locator("main button[type=submit]").ClickAsync();
+        await Assertions.Expect(tamu.Locator(".ada-masalah")).ToBeVisibleAsync();
+        await PeriksaAsync(tamu);
+
+        foreach (var (akun, alamat) in new[] { ("staf-pkp", "/data-kinerja/tambah"), ("admin", "/administrasi/orang/tambah"), ("admin", "/administrasi/penugasan/tambah"), ("admin", "/administrasi/unit/tambah"), ("kasubbag-pkp", "/triwulan/2026/3/geser") })
+        {
+            var halaman = await kantor.Peladen.MasukAsync(akun);
+            Assert.True((await halaman.GotoAsync(alamat))!.Ok, $"{akun} {alamat}");
+            await halaman.Locator("main form button[type=submit]").Last.ClickAsync();
+            await Assertions.Expect(halaman.Locator(".ada-masalah")).ToBeVisibleAsync();
+            await PeriksaAsync(halaman);
+            await halaman.Context.CloseAsync();
+        }
+
+        Assert.True(masalah.Count == 0, string.Join('\n', masalah.Distinct()));
+    }
+
+    private async Task JelajahAsync(IPage halaman)
+    {
+        var antrean = new Queue<string>(["/", .. Tambahan]);
+        var dilihat = new HashSet<string>();
+        while (antrean.TryDequeue(out var alamat))
+        {
+            var pola = Pola(alamat);
+            if (!dilihat.Add(alamat) || dikunjungi.GetValueOrDefault(pola) >= Kunjungan(pola))
+            {
+                continue;
+            }
+
+            // A page of refusal says nothing about the page that was asked for.
+            var jawaban = await halaman.GotoAsync(alamat);
+            pola = jawaban!.Ok ? pola : $"{jawaban.Status}";
+            dikunjungi[pola] = dikunjungi.GetValueOrDefault(pola) + 1;
+            if (dikunjungi[pola] > 1 && !jawaban.Ok)
+            {
+                continue;
+            }
+
+            await PeriksaAsync(halaman);
+            foreach (var tautan in await halaman.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => new URL(a.href).pathname)"))
+            {
+                if (!Berkas().IsMatch(tautan))
+                {
+                    antrean.Enqueue(tautan);
+                    if (Pola(tautan) == "/isian/{id}")
+                    {
+                        antrean.Enqueue($"{tautan}/periksa");
+                    }
+                }
+            }
+        }
+    }
+
+    private async Task PeriksaAsync(IPage halaman) => masalah.AddRange(await Layar.PeriksaAsync(halaman));
+
+    // Pages that differ from person to person are looked at more than once.
+    private static int Kunjungan(string pola) => pola switch
+    {
+        "/" or "/tugas/{id}" => 5,
+        "/triwulan/2026/3" or "/isian/{id}" or "/surat/{id}" => 2,
+        _ => 1,
+    };
+
+    private static string Pola(string alamat) => TahunAkhir().Replace(Id().Replace(alamat, "{id}"), "/2026");
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}$")]
+    private static partial Regex TahunAkhir();
+
+    [GeneratedRegex(@"\.(pdf|png|zip|csv)$|/paket$|/csv$|^/bukti/")]
+    private static partial Regex Berkas();
+}
