@@ -1,0 +1,54 @@
+namespace PengumpulanDataKinerja.Domain;
+
+/// <summary>How the picture of a signature came about. Stored as text.</summary>
+public enum AsalGambar
+{
+    /// <summary>Drawn on the screen in the act.</summary>
+    Digambar,
+
+    /// <summary>The stored specimen was used.</summary>
+    Spesimen,
+}
+
+/// <summary>A signature: who, as which jabatan, when, what was shown and what came out.</summary>
+public sealed record TandaTangan
+{
+    private TandaTangan()
+    {
+    }
+
+    internal TandaTangan(Pelaku pelaku, DateTime waktu, HasilTandaTangan hasil)
+    {
+        Pelaku = pelaku;
+        Waktu = waktu;
+        KonsepSha256 = hasil.KonsepSha256;
+        PdfSha256 = hasil.PdfSha256;
+        Cara = hasil.Cara;
+        GambarSha256 = hasil.GambarSha256;
+        AlamatIp = hasil.AlamatIp;
+    }
+
+    /// <summary>The signer as of that day.</summary>
+    public Pelaku Pelaku { get; private set; } = Pelaku.Sistem;
+
+    /// <summary>Moment by the office's clock, UTC.</summary>
+    public DateTime Waktu { get; private set; }
+
+    /// <summary>The PDF that the signer saw.</summary>
+    public string KonsepSha256 { get; private set; } = "";
+
+    /// <summary>The signed PDF; nothing touches it afterwards.</summary>
+    public string PdfSha256 { get; private set; } = "";
+
+    /// <summary>Drawn or specimen.</summary>
+    public AsalGambar Cara { get; private set; }
+
+    /// <summary>The picture of the signature.</summary>
+    public string GambarSha256 { get; private set; } = "";
+
+    /// <summary>Where from.</summary>
+    public string AlamatIp { get; private set; } = "";
+}
+
+/// <summary>What the act of signing has produced and stored before it is recorded.</summary>
+public sealed record HasilTandaTangan(NomorSurat Nomor, string KodeVerifikasi, string KonsepSha256, string PdfSha256, AsalGambar Cara, string GambarSha256, string AlamatIp);
