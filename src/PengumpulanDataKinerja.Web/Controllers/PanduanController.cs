@@ -13,9 +13,9 @@ public sealed class PanduanController : Controller
     [HttpGet("{nama}")]
     public IActionResult Rincian(string nama) => Halaman(nama);
 
-    [HttpGet("gambar/{berkas}")]
+    [HttpGet("gambar/{gambar}")]
     [ResponseCache(Duration = 3600, Location = ResponseCacheLocation.Client)]
-    public IActionResult Gambar(string berkas) => Panduan.BukaGambar(berkas) is { } gambar ? File(gambar, "image/png") : NotFound();
+    public IActionResult Gambar(string gambar) => Panduan.BukaGambar(gambar) is { } isi ? File(isi, "image/png") : NotFound();
 
     private IActionResult Halaman(string nama) => Panduan.Baca(nama) is { } halaman ? View("Index", (halaman, nama == "README")) : NotFound();
 }

@@ -44,7 +44,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
     public KantorNyata Kantor { get; private set; } = null!;
 
     /// <summary>Values for the parameters of routes, by name.</summary>
-    public Dictionary<string, string> Objek { get; } = new() { ["tahun"] = "2026", ["tw"] = "3", ["kode"] = "404", ["tahunArsip"] = "2025" };
+    public Dictionary<string, string> Objek { get; } = new() { ["tahun"] = "2026", ["tw"] = "3", ["kode"] = "404", ["tahunArsip"] = "2025", ["nama"] = "kasi", ["gambar"] = "04-paraf.png" };
 
     public async Task InitializeAsync()
     {

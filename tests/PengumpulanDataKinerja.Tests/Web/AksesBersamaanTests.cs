@@ -10,7 +10,7 @@ public sealed class AksesBersamaanTests : IAsyncLifetime
 {
     private const int BanyakSeksi = 32;
 
-    private readonly WebHost host = new();
+    private readonly WebHost host = WebHost.Dengan();
     private readonly List<PerambanUji> peramban = [];
     private KantorNyata kantor = null!;
 

@@ -27,7 +27,7 @@ public sealed class AksesLangkahTests : IAsyncLifetime
         14      | staf              |
         """;
 
-    private readonly WebHost host = new();
+    private readonly WebHost host = WebHost.Dengan();
     private KantorNyata kantor = null!;
 
     public async Task InitializeAsync()

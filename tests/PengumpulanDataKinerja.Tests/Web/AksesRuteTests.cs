@@ -39,6 +39,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         v/{kode}                                                    |                          | !  !  !  !   !  !   !  !  !   !  !   !  !  !
         galat/{kode:int}                                            |                          | -  -  -  -   -  -   -  -  -   -  -   -  -  -
         demo/jam                                                    |                          | -  -  -  -   -  -   -  -  -   -  -   -  -  -
+        panduan                                                     |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        panduan/{nama}                                              |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        panduan/gambar/{gambar}                                     |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         tentang-sop                                                 |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         tentang-sop.pdf                                             |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         triwulan                                                    |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
