@@ -327,7 +327,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         Catat(salah, csp.StartsWith("default-src 'none'", StringComparison.Ordinal) && csp.Contains("frame-ancestors '", StringComparison.Ordinal) && !csp.Contains("unsafe", StringComparison.Ordinal), $"{apa}: CSP {csp}");
         Catat(salah, Header("X-Content-Type-Options") == "nosniff" && Header("Referrer-Policy") == "same-origin" && Header("X-Frame-Options") is "DENY" or "SAMEORIGIN", $"{apa}: nosniff, referrer or frame is missing");
         Catat(salah, Header("Strict-Transport-Security").StartsWith("max-age=", StringComparison.Ordinal), $"{apa}: HSTS is missing");
-        Catat(salah, jawaban.Headers.CacheControl?.NoStore == true, $"{apa}: Cache-Control {jawaban.Headers.CacheControl}");
+        // The manual's pictures are the product's own and show nobody's data: the browser may keep them, nobody between may.
+        var bolehDisimpan = apa.Contains("/panduan/gambar/", StringComparison.Ordinal) && jawaban.Headers.CacheControl?.Private == true;
+        Catat(salah, bolehDisimpan || jawaban.Headers.CacheControl?.NoStore == true, $"{apa}: Cache-Control {jawaban.Headers.CacheControl}");
         foreach (var kuki in jawaban.Headers.TryGetValues("Set-Cookie", out var semua) ? semua : [])
         {
             Catat(salah, kuki.StartsWith("__Host-", StringComparison.Ordinal) && ((string[])["; secure", "; httponly", "; samesite="]).All(a => kuki.Contains(a, StringComparison.OrdinalIgnoreCase)) && !kuki.Contains("samesite=none", StringComparison.OrdinalIgnoreCase), $"{apa}: cookie {kuki.Split('=')[0]} {kuki[kuki.IndexOf(';', StringComparison.Ordinal)..]}");
