@@ -62,6 +62,26 @@ public sealed class TriwulanTests
     }
 
     [Fact]
+    public async Task The_mean_of_the_page_is_the_one_of_the_recap_and_leaves_out_what_is_not_forwarded()
+    {
+        var contoh = Contoh.Di(Langkah.Menghimpun);
+        contoh.Selesaikan(Langkah.Menghimpun, contoh.KasiPelabuhan.Penugasan[0].SeksiId);
+        foreach (var isian in contoh.Permintaan.Unit(contoh.Lalin.Id).DaftarSeksi.SelectMany(s => s.DaftarIsian))
+        {
+            isian.Isi(new IsiIsian(isian.Versi, 1, null, false, null, null, null, "Hujan", "Diulang"), Pelaku.Sistem, contoh.Sekarang);
+        }
+
+        await using var kantor = await KantorContoh.MulaiAsync(contoh);
+        var halaman = await kantor.BukaAsync(contoh.KasubbagPkp, kantor.Alamat);
+        var rekap = await kantor.BukaAsync(contoh.KasubbagPkp, $"/rekap/{contoh.Permintaan.Tahun}/{contoh.Permintaan.Triwulan}");
+        Assert.Contains("100,00%", HalamanUji.TeksDari(rekap.Dokumen.QuerySelector(".ringkas")!), StringComparison.Ordinal);
+        Assert.Contains("1 dapat dihitung", rekap.Teks, StringComparison.Ordinal);
+        Assert.Contains("100,00", HalamanUji.TeksDari(halaman.Dokumen.QuerySelector(".ringkas")!), StringComparison.Ordinal);
+        Assert.Contains("1 indikator sudah diteruskan dan dapat dihitung", halaman.Teks, StringComparison.Ordinal);
+        Assert.Contains("belum ada capaian", halaman.Dokumen.QuerySelector(".daftar-batang")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Averages_are_open_to_every_pelaksana_figures_only_by_right()
     {
         await using var kantor = await KantorContoh.MulaiAsync(Contoh.Di(Langkah.MeneruskanKabid));

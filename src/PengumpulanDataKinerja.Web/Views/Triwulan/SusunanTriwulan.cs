@@ -5,7 +5,9 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// <summary>Puts the page of a run together from its permintaan: pure, the clock is in the context.</summary>
 public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, PengaturanKantor pengaturan)
 {
-    private readonly SusunanUnit unit = new(permintaan, konteks, pengaturan);
+    private readonly Rekap rekap = Rekap.Susun(permintaan, pengaturan, konteks.Kalender);
+
+    private SusunanUnit Unit => new(permintaan, konteks, rekap);
 
     private string Alamat => $"/triwulan/{permintaan.Tahun}/{permintaan.Triwulan}";
 
@@ -13,7 +15,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
 
     public TriwulanModel Susun(IReadOnlyList<RiwayatTampil> riwayat)
     {
-        var matriks = unit.Matriks();
+        var matriks = Unit.Matriks();
         var surat = permintaan.SuratPermintaan;
         return new TriwulanModel
         {
@@ -25,7 +27,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
             Ringkas = Ringkas(),
             Langkah = new SusunanLangkah(permintaan, konteks).Susun(),
             Matriks = matriks,
-            Capaian = unit.Capaian(matriks.Select(m => m.UnitId)),
+            Capaian = Unit.Capaian(matriks.Select(m => m.UnitId)),
             Naskah = Naskah(),
             Disposisi = Disposisi(),
             Penerima = Penerima(),
@@ -61,7 +63,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
             kalimat.Add($"Pengumpulan ditutup tanpa data unit ini: {alasan}{(satu.AlasanTanpaPeringatan is { } tanpa ? $" Tanpa surat peringatan: {tanpa}" : "")}");
         }
 
-        return new(permintaan.TriwulanTahun, satu.NamaUnit, unit.Baris(satu) with { Alamat = null }, unit.Capaian(satu), kalimat, [.. permintaan.PeringatanUnit(satu.UnitId).Select(Naskah)], [.. satu.DaftarSeksi.OrderBy(s => s.Urutan)], pengaturan);
+        return new(permintaan.TriwulanTahun, satu.NamaUnit, Unit.Baris(satu) with { Alamat = null }, Unit.Capaian(satu), kalimat, [.. permintaan.PeringatanUnit(satu.UnitId).Select(Naskah)], [.. satu.DaftarSeksi.OrderBy(s => s.Urutan)], pengaturan);
     }
 
     private string Keadaan()
@@ -81,6 +83,11 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
     private List<(string Kata, string Alamat)> Tindakan()
     {
         var daftar = new List<(string, string)>();
+        if (permintaan.DibatalkanPada is not null && konteks.Petugas!.Sebagai(Peran.Sekretaris))
+        {
+            daftar.Add(("Rencanakan lagi", $"{Alamat}/rencanakan-ulang"));
+        }
+
         var berakhir = permintaan.DibatalkanPada is not null || permintaan.SelesaiPada is not null;
         if (berakhir)
         {
@@ -191,12 +198,12 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
 
     private AngkaRingkas RataCapaian()
     {
-        var rata = unit.Rata(unit.Dihitung.Where(i => !i.BlokDinas));
+        var rata = rekap.RataRata;
         return new(
             permintaan.GiliranKini is null or { Langkah: > Langkah.TerimaLaporan } ? "Capaian" : "Capaian sementara",
             rata.Nilai is { } nilai ? Angka.Tulis(nilai, 2) : "–",
             rata.Nilai is null ? "" : "%",
-            $"{rata.Dihitung} indikator dapat dihitung");
+            $"{rata.Dihitung} indikator sudah diteruskan dan dapat dihitung");
     }
 
     private AngkaRingkas BatasBerikut()

@@ -3,7 +3,7 @@ using PengumpulanDataKinerja.Domain;
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>Lays out the units of a run against rows 7–10, late ones first, and their completeness and capaian.</summary>
-public sealed class SusunanUnit(Permintaan permintaan, Konteks konteks, PengaturanKantor pengaturan)
+public sealed class SusunanUnit(Permintaan permintaan, Konteks konteks, Rekap rekap)
 {
     private static readonly SelMatriks TidakBerlaku = new("m-kosong", "tidak berlaku");
     private static readonly SelMatriks BelumMulai = new("m-kosong", "belum mulai");
@@ -35,30 +35,26 @@ public sealed class SusunanUnit(Permintaan permintaan, Konteks konteks, Pengatur
     public IReadOnlyList<BarisCapaian> Capaian(IEnumerable<Guid> urutan)
     {
         var baris = urutan.Select(id => Capaian(permintaan.Unit(id))).ToList();
-        var dinas = permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.Select(s => (Unit: u, Seksi: s))).SelectMany(x => x.Seksi.DaftarIsian.Where(i => i.BlokDinas).Select(i => (x.Unit, Isian: i))).ToList();
-        if (dinas.Count > 0)
+        if (rekap.Dinas is [var pertama, ..])
         {
-            baris.Add(Susun("Dinas", AlamatUnit(dinas[0].Unit), dinas.Select(d => d.Isian).ToList(), dinas[0].Unit.Hasil));
+            baris.Add(Susun("Dinas", permintaan.Unit(pertama.UnitId), rekap.Dinas, rekap.RataRataDinas));
         }
 
         return baris;
     }
 
-    public BarisCapaian Capaian(PengumpulanUnit unit) => Susun(unit.NamaUnit, AlamatUnit(unit), unit.DaftarSeksi.SelectMany(s => s.DaftarIsian).Where(i => !i.BlokDinas).ToList(), unit.Hasil);
-
-    /// <summary>Mean over all rows that count, the block "Dinas" included or not.</summary>
-    public RataRataCapaian Rata(IEnumerable<Isian> isian) =>
-        RataRataCapaian.Dari(isian.Where(i => i.Direncanakan).Select(i => i.HitungCapaian().Dasar(pengaturan.DasarPredikat)), pengaturan.BatasCapaian);
-
-    /// <summary>Rows of units whose data count: those of a unit that did not deliver stay outside.</summary>
-    public IEnumerable<Isian> Dihitung => permintaan.DaftarUnit.Where(u => u.Hasil != HasilUnit.TidakMenyampaikan).SelectMany(u => u.DaftarSeksi).SelectMany(s => s.DaftarIsian);
-
-    private BarisCapaian Susun(string nama, string? alamat, List<Isian> isian, HasilUnit? hasil)
+    public BarisCapaian Capaian(PengumpulanUnit unit)
     {
-        var diminta = isian.Where(i => i.Direncanakan).ToList();
-        var rata = hasil == HasilUnit.TidakMenyampaikan ? new RataRataCapaian(null, null, 0, 0) : Rata(isian);
-        var kata = hasil == HasilUnit.TidakMenyampaikan ? "tidak menyampaikan" : rata.Nilai is null ? "belum ada capaian" : $"capaian {Tampil.Persen(rata.Nilai)}";
-        return new(nama, alamat, diminta.Count(i => i.SudahTerisi), diminta.Count, rata.Nilai, kata);
+        var baris = rekap.Unit.Single(u => u.Unit.UnitId == unit.UnitId);
+        return Susun(unit.NamaUnit, unit, baris.Indikator, baris.RataRata);
+    }
+
+    // What is typed fills the bar at once; a mean takes a row when its seksi has forwarded it, as the recap does.
+    private BarisCapaian Susun(string nama, PengumpulanUnit unit, IEnumerable<RekapIndikator> indikator, RataRataCapaian rata)
+    {
+        var diminta = indikator.Select(i => i.Isian).Where(i => i.Direncanakan).ToList();
+        var kata = unit.Hasil == HasilUnit.TidakMenyampaikan ? "tidak menyampaikan" : rata.Nilai is null ? "belum ada capaian" : $"capaian {Tampil.Persen(rata.Nilai)}";
+        return new(nama, AlamatUnit(unit), diminta.Count(i => i.SudahTerisi), diminta.Count, rata.Nilai, kata);
     }
 
     private string? AlamatUnit(PengumpulanUnit unit) =>
