@@ -133,13 +133,15 @@ public sealed class TugasController(AppDb db, AlurKerja alur, PetugasHariIni har
         };
     }
 
-    private Task<Riwayat?> CatatanKembaliAsync(Giliran giliran, CancellationToken batal)
+    // The last words that came back to this row. A return from the row itself was its pelaksana's own and is for the rows before it.
+    private async Task<Riwayat?> CatatanKembaliAsync(Giliran giliran, CancellationToken batal)
     {
         var rantai = giliran.PermintaanId.ToString();
-        return db.Riwayat.AsNoTracking()
+        var terakhir = await db.Riwayat.AsNoTracking()
             .Where(r => r.Rantai == rantai && r.Tindakan == Tindakan.Mengembalikan && r.Waktu <= giliran.DibukaPada
                 && (giliran.UnitId == null || r.UnitId == giliran.UnitId) && (giliran.SuratId == null || r.SuratId == giliran.SuratId))
             .OrderByDescending(r => r.Urut).FirstOrDefaultAsync(batal);
+        return terakhir?.Langkah > giliran.Langkah ? terakhir : null;
     }
 
     private async Task<TugasSelesaiModel> SelesaiAsync(TugasModel model, CancellationToken batal)

@@ -6,6 +6,20 @@ namespace PengumpulanDataKinerja.Tests;
 public sealed class TugasSayaTests
 {
     [Fact]
+    public async Task Who_sent_a_letter_back_is_not_shown_his_own_words_when_it_comes_round_again()
+    {
+        var contoh = Contoh.Di(Langkah.ParafSekretaris);
+        contoh.Permintaan.Kembalikan(contoh.Giliran(Langkah.ParafSekretaris).Id, null, [], "Hal suratnya keliru.", contoh.Oleh(contoh.Sekretaris));
+        contoh.Sekarang = contoh.Sekarang.AddMinutes(5);
+        contoh.Selesaikan(Langkah.KonsepSurat);
+        await using var kantor = await KantorContoh.MulaiAsync(contoh);
+        Assert.Contains("Hal suratnya keliru.", (await kantor.BukaAsync(contoh.Sekretaris, kantor.Alamat)).Teks, StringComparison.Ordinal);
+        var paraf = await kantor.BukaAsync(contoh.Sekretaris, $"/tugas/{contoh.Giliran(Langkah.ParafSekretaris).Id}");
+        Assert.Contains("Paraf surat permintaan", paraf.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dikembalikan oleh", paraf.Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_counter_of_the_header_is_the_number_of_tasks_on_the_page()
     {
         await using var kantor = await KantorContoh.MulaiAsync(Contoh.Di(Langkah.Menghimpun));
