@@ -99,7 +99,10 @@ public sealed partial class Permintaan
     }
 
     /// <summary>Plans the run of a quarter: dates only, no row waits yet.</summary>
-    public static Permintaan Rencanakan(TriwulanTahun triwulan, KalenderKerja kalender, DateTime sekarang)
+    public static Permintaan Rencanakan(TriwulanTahun triwulan, KalenderKerja kalender, DateTime sekarang) =>
+        Rencanakan(triwulan, kalender, sekarang, Pelaku.Sistem, null);
+
+    private static Permintaan Rencanakan(TriwulanTahun triwulan, KalenderKerja kalender, DateTime sekarang, Pelaku pelaku, string? alasan)
     {
         var permintaan = new Permintaan
         {
@@ -116,8 +119,31 @@ public sealed partial class Permintaan
             permintaan.jadwal.Add(new JadwalLangkah(permintaan.Id, baris.Langkah, buka, tenggat));
         }
 
-        permintaan.Catat(Tindakan.Merencanakan, Pelaku.Sistem, sekarang, $"{permintaan.Sebutan} direncanakan, dibuka {Waktu.Tanggal(permintaan.TanggalBuka)}.");
+        permintaan.Catat(Tindakan.Merencanakan, pelaku, sekarang, $"{permintaan.Sebutan} direncanakan, dibuka {Waktu.Tanggal(permintaan.TanggalBuka)}.", catatan: alasan);
         return permintaan;
+    }
+
+    /// <summary>Plans the quarter of a cancelled run once more, as a run of its own; it opens at once when its day has come.</summary>
+    /// <returns>The new run; that a quarter has only one that is not cancelled is for the store to guard.</returns>
+    /// <exception cref="BukanWewenangException">Not the Sekretaris, who cancelled it.</exception>
+    /// <exception cref="AturanDilanggarException">This run is not cancelled, or no reason is given.</exception>
+    public Permintaan RencanakanUlang(string? alasan, Konteks konteks)
+    {
+        var pelaku = Wajib(konteks, Peran.Sekretaris, "Triwulan yang dibatalkan hanya dapat direncanakan lagi oleh Sekretaris.");
+        if (DibatalkanPada is null)
+        {
+            throw new AturanDilanggarException($"{Sebutan} tidak dibatalkan.");
+        }
+
+        if (string.IsNullOrWhiteSpace(alasan))
+        {
+            throw new AturanDilanggarException("Tulis alasan merencanakan lagi.", "Alasan");
+        }
+
+        var baru = Rencanakan(TriwulanTahun, konteks.Kalender, konteks.Sekarang, pelaku, alasan.Trim());
+        baru.Buka(konteks.Sekarang);
+        Catat(Tindakan.Merencanakan, pelaku, konteks.Sekarang, $"{Sebutan} direncanakan lagi sebagai permintaan baru.", catatan: alasan.Trim());
+        return baru;
     }
 
     /// <summary>The day on which row 1 comes to wait.</summary>

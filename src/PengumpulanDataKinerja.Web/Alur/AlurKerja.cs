@@ -112,6 +112,20 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
         return berubah;
     }
 
+    /// <summary>Plans the quarter of a cancelled run once more.</summary>
+    /// <exception cref="AturanDilanggarException">Somebody has done so already.</exception>
+    public async Task RencanakanUlangAsync(Guid dibatalkanId, Guid? orangId, string? alasan, CancellationToken batal = default)
+    {
+        try
+        {
+            await LakukanAsync(dibatalkanId, orangId, (lama, konteks) => db.Add(lama.RencanakanUlang(alasan, konteks)), batal: batal);
+        }
+        catch (DbUpdateException galat) when (galat.KarenaSudahAda())
+        {
+            throw new AturanDilanggarException("Triwulan ini sudah direncanakan lagi.");
+        }
+    }
+
     /// <summary>The turn of an id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public async Task<Giliran> CariGiliranAsync(Guid giliranId, CancellationToken batal = default) =>
@@ -155,12 +169,12 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
             .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarParaf)
             .Include(p => p.DaftarDisposisi).ThenInclude(d => d.Penerima)
             .Include(p => p.Berkas)
-            .Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi)
+            .Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit)).ThenInclude(u => u.DaftarSeksi.OrderBy(s => s.Urutan))
             .AsSplitQuery();
         kueri = pengumpulanSeksiId is { } satu
-            ? kueri.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti)
+            ? kueri.Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit)).ThenInclude(u => u.DaftarSeksi.OrderBy(s => s.Urutan)).ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti)
             : muat.Semua
-                ? kueri.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti)
+                ? kueri.Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit)).ThenInclude(u => u.DaftarSeksi.OrderBy(s => s.Urutan)).ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti)
                 : kueri;
         return await kueri.FirstOrDefaultAsync(p => p.Id == id, batal) ?? throw new KeyNotFoundException();
     }

@@ -12,6 +12,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 public sealed partial class JalanKeluarController(AlurKerja alur, PetugasHariIni hariIni) : Controller
 {
     private const string BukanPembatal = "Permintaan hanya dapat dibatalkan oleh Sekretaris.";
+    private const string BukanPerencana = "Triwulan yang dibatalkan hanya dapat direncanakan lagi oleh Sekretaris.";
     private const string BukanPembuka = "Unit hanya dapat dibuka kembali oleh Kasubbag PKP.";
 
     private string Alamat => $"/triwulan/{RouteData.Values["tahun"]}/{RouteData.Values["tw"]}";
@@ -31,6 +32,23 @@ public sealed partial class JalanKeluarController(AlurKerja alur, PetugasHariIni
         return ModelState.IsValid && await this.CobaAsync(() => LakukanAsync(siap.Permintaan.Id, (p, k) => p.Batalkan(isi.Alasan, k), batal))
             ? Selesai($"{new TriwulanTahun(tahun, tw).Sebutan} dibatalkan. Tidak ada langkah yang menunggu lagi.")
             : View(UntukBatal(isi, await alur.LihatAsync(siap.Permintaan.Id, batal: batal)));
+    }
+
+    [HttpGet("rencanakan-ulang")]
+    public async Task<IActionResult> RencanakanUlang(int tahun, int tw, CancellationToken batal) =>
+        await SiapkanAsync(tahun, tw, Peran.Sekretaris, BukanPerencana, batal) is { } siap ? View(UntukUlang(new AlasanModel(), siap.Permintaan, siap.Konteks)) : NotFound();
+
+    [HttpPost("rencanakan-ulang")]
+    public async Task<IActionResult> RencanakanUlang(int tahun, int tw, AlasanModel isi, CancellationToken batal)
+    {
+        if (await SiapkanAsync(tahun, tw, Peran.Sekretaris, BukanPerencana, batal) is not { } siap)
+        {
+            return NotFound();
+        }
+
+        return ModelState.IsValid && await this.CobaAsync(() => alur.RencanakanUlangAsync(siap.Permintaan.Id, User.OrangId(), isi.Alasan, batal))
+            ? Selesai($"{siap.Permintaan.Sebutan} direncanakan lagi.")
+            : View(UntukUlang(isi, siap.Permintaan, siap.Konteks));
     }
 
     [HttpGet("unit/{unitId:guid}/buka-kembali")]
@@ -76,6 +94,20 @@ public sealed partial class JalanKeluarController(AlurKerja alur, PetugasHariIni
             : "Belum ada surat bertanda tangan, jadi tidak ada nomor yang terpakai.");
         akibat.Add("Riwayat, lembar disposisi, dan alasan Anda tetap tersimpan.");
         isi.Akibat = akibat;
+        return isi;
+    }
+
+    private static AlasanModel UntukUlang(AlasanModel isi, Permintaan permintaan, Konteks konteks)
+    {
+        var buka = konteks.Kalender.Jendela(permintaan.TriwulanTahun, Sop.Untuk(Langkah.PerintahSekretaris).Jendela).Buka;
+        isi.Triwulan = permintaan.TriwulanTahun;
+        isi.Halangan = permintaan.DibatalkanPada is null ? $"{permintaan.Sebutan} tidak dibatalkan." : null;
+        isi.Akibat =
+        [
+            $"{permintaan.Sebutan} mulai dari awal sebagai permintaan baru dengan tanggal menurut kalender.",
+            buka <= konteks.Hari ? "Langkah 1 langsung menunggu Anda." : $"Langkah 1 menunggu Anda mulai {Waktu.HariTanggal(buka)}.",
+            "Permintaan yang dibatalkan tetap tersimpan dengan riwayat dan alasannya; nomor suratnya tidak dipakai lagi.",
+        ];
         return isi;
     }
 

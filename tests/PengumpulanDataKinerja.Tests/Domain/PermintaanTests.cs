@@ -317,6 +317,26 @@ public class PermintaanTests
     }
 
     [Fact]
+    public void Only_the_sekretaris_plans_a_cancelled_quarter_again_and_it_opens_at_once_when_its_day_has_come()
+    {
+        var contoh = Contoh.Di(Langkah.ParafSekretaris);
+        Assert.Throws<AturanDilanggarException>(() => contoh.Permintaan.RencanakanUlang("Diulang.", contoh.Oleh(contoh.Sekretaris)));
+        contoh.Permintaan.Batalkan("Salah triwulan.", contoh.Oleh(contoh.Sekretaris));
+        Assert.Throws<BukanWewenangException>(() => contoh.Permintaan.RencanakanUlang("Diulang.", contoh.Oleh(contoh.KasubbagPkp)));
+        Assert.Equal("Alasan", Assert.Throws<AturanDilanggarException>(() => contoh.Permintaan.RencanakanUlang(" ", contoh.Oleh(contoh.Sekretaris))).Bidang);
+
+        var baru = contoh.Permintaan.RencanakanUlang("Diulang.", contoh.Oleh(contoh.Sekretaris));
+        Assert.Equal(contoh.Permintaan.TriwulanTahun, baru.TriwulanTahun);
+        Assert.Equal(Langkah.PerintahSekretaris, baru.GiliranKini!.Langkah);
+        Assert.Empty(baru.DaftarSurat);
+        Assert.Null(contoh.Permintaan.GiliranKini);
+        var catatan = baru.AmbilRiwayatBaru();
+        Assert.Equal([Tindakan.Merencanakan, Tindakan.Membuka], catatan.Select(r => r.Tindakan));
+        Assert.Equal(("Marlina Suryani", "Diulang."), (catatan[0].Pelaku.Nama, catatan[0].Catatan));
+        Assert.Equal("Diulang.", contoh.Permintaan.AmbilRiwayatBaru()[^1].Catatan);
+    }
+
+    [Fact]
     public void After_distribution_nothing_is_cancelled_any_more()
     {
         var contoh = Contoh.Di(Langkah.PerintahKabid);

@@ -49,6 +49,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         triwulan/{tahun:int}/{tw:int}/riwayat                       |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         triwulan/{tahun:int}/{tw:int}/unit/{unitId:guid}            |                          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         triwulan/{tahun:int}/{tw:int}/batalkan                      |                          | o  x  x  x   x  x   x  x  x   x  x   x  x  x
+        triwulan/{tahun:int}/{tw:int}/rencanakan-ulang              |                          | o  x  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/geser                         |                          | x  o  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/peringatan                    |                          | x  o  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/tutup                         |                          | x  o  x  x   x  x   x  x  x   x  x   x  x  x
@@ -132,6 +133,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         surat/{id:guid}/ubah                                        | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
         surat/{id:guid}/pratinjau                                   | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
         triwulan/{tahun:int}/{tw:int}/batalkan                      |                          | o  x  x  x   x  x   x  x  x   x  x   x  x  x
+        triwulan/{tahun:int}/{tw:int}/rencanakan-ulang              |                          | o  x  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/geser                         |                          | x  o  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/peringatan                    |                          | x  o  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/peringatan/{unitId:guid}      |                          | x  o  x  x   x  x   x  x  x   x  x   x  x  x

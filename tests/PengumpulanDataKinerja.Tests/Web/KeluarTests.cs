@@ -29,6 +29,29 @@ public sealed class KeluarTests
     }
 
     [Fact]
+    public async Task A_cancelled_quarter_is_planned_again_once_and_its_page_shows_the_new_run()
+    {
+        await using var kantor = await KantorContoh.MulaiAsync(Contoh.Di(Langkah.ParafSekretaris));
+        using var sekretaris = await kantor.SebagaiAsync(kantor.Contoh.Sekretaris);
+        var ulang = $"{kantor.Alamat}/rencanakan-ulang";
+        Assert.Contains("tidak dibatalkan", (await sekretaris.BukaBaikAsync(ulang)).Teks, StringComparison.Ordinal);
+        await (await sekretaris.BukaBaikAsync($"{kantor.Alamat}/batalkan")).Formulir($"{kantor.Alamat}/batalkan").Isi("Alasan", "Salah target.").KirimAsync();
+        Assert.DoesNotContain("Rencanakan lagi", (await kantor.BukaAsync(kantor.Contoh.KasubbagPkp, kantor.Alamat)).Teks, StringComparison.Ordinal);
+
+        var tanya = await sekretaris.BukaBaikAsync((await sekretaris.BukaBaikAsync(kantor.Alamat)).Dokumen.QuerySelector($"a[href='{ulang}']")!.GetAttribute("href")!);
+        Assert.Equal("Tulis alasan merencanakan lagi.", Assert.Single((await tanya.Formulir(ulang).KirimAsync()).Masalah));
+        var hasil = await tanya.Formulir(ulang).Isi("Alasan", "Target sudah benar.").KirimAsync();
+        Assert.Equal(kantor.Alamat, hasil.Alamat);
+        Assert.Contains("Langkah 1, berjalan", hasil.Teks, StringComparison.Ordinal);
+        Assert.Contains("Target sudah benar.", hasil.Teks, StringComparison.Ordinal);
+
+        var lagi = await tanya.Formulir(ulang).Isi("Alasan", "Sekali lagi.").KirimAsync();
+        Assert.Contains("tidak dibatalkan", lagi.Teks, StringComparison.Ordinal);
+        Assert.Equal(2, await kantor.Host.DalamAsync(db => db.Permintaan.CountAsync()));
+        Assert.Equal(1, await kantor.Host.DalamAsync(db => db.Giliran.CountAsync(g => g.SelesaiPada == null)));
+    }
+
+    [Fact]
     public async Task Nobody_else_cancels_and_nobody_after_the_distribution()
     {
         await using var kantor = await KantorContoh.MulaiAsync(Contoh.Di(Langkah.Menghimpun));
