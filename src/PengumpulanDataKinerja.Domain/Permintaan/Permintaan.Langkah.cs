@@ -1,0 +1,154 @@
+namespace PengumpulanDataKinerja.Domain;
+
+// The two moves along the rows, who may make them, and the turns that they end and open.
+public sealed partial class Permintaan
+{
+    /// <summary>Completes the row at which a turn waits.</summary>
+    /// <param name="giliranId">The turn; its page carries it, so that a second press cannot complete the next row.</param>
+    /// <param name="konteks">Who, when.</param>
+    /// <param name="catatan">Optional words of the pelaksana.</param>
+    /// <exception cref="SudahSelesaiException">The turn is over already.</exception>
+    /// <exception cref="BukanWewenangException">The person may not complete this row.</exception>
+    /// <exception cref="AturanDilanggarException">Something is still missing.</exception>
+    public Giliran Lanjutkan(Guid giliranId, Konteks konteks, string? catatan = null)
+    {
+        var giliran = GiliranTerbuka(giliranId);
+        var pelaku = Wewenang(giliran, konteks);
+        if (Sop.Untuk(giliran.Langkah).Halangan(this, giliran) is { } kalimat)
+        {
+            throw new AturanDilanggarException(kalimat);
+        }
+
+        CatatBukti(giliran, pelaku, konteks.Sekarang);
+        giliran.Akhiri(HasilGiliran.Selesai, pelaku, konteks.Sekarang);
+        Catat(Tindakan.Melanjutkan, pelaku, konteks.Sekarang, $"{Tentang(giliran)} selesai.", giliran, catatan);
+        BukaBerikutnya(giliran, konteks);
+        PeriksaPenghalang(konteks.Sekarang);
+        return giliran;
+    }
+
+    /// <summary>Sends back to where the row's backward arrow leads, with a note.</summary>
+    /// <param name="giliranId">The turn that is left.</param>
+    /// <param name="ke">Where to; null takes the row's only arrow.</param>
+    /// <param name="seksiId">The seksi whose data are sent back, when the arrow leads to row 8.</param>
+    /// <param name="catatan">What is to be mended; required.</param>
+    /// <param name="konteks">Who, when.</param>
+    /// <exception cref="AturanDilanggarException">No note, no such arrow, or no seksi named.</exception>
+    public Giliran Kembalikan(Guid giliranId, Langkah? ke, IReadOnlyCollection<Guid> seksiId, string? catatan, Konteks konteks)
+    {
+        var giliran = GiliranTerbuka(giliranId);
+        var pelaku = Wewenang(giliran, konteks);
+        var panah = PanahKembali(giliran);
+        if (panah.Count == 0)
+        {
+            throw new AturanDilanggarException($"Langkah {(int)giliran.Langkah} tidak mempunyai jalan kembali.");
+        }
+
+        if (string.IsNullOrWhiteSpace(catatan))
+        {
+            throw new AturanDilanggarException("Tulis catatan: apa yang perlu diperbaiki.", "Catatan");
+        }
+
+        var tujuan = ke ?? panah[0];
+        if (!panah.Contains(tujuan))
+        {
+            throw new AturanDilanggarException($"Langkah {(int)giliran.Langkah} tidak dapat dikembalikan ke langkah {(int)tujuan}.", "Ke");
+        }
+
+        if (!giliran.DapatDikerjakan && tujuan != Langkah.Menghimpun)
+        {
+            throw new AturanDilanggarException("Belum ada yang dapat dikembalikan: langkah ini masih menunggu.");
+        }
+
+        var seksi = tujuan == Langkah.Menghimpun ? SeksiYangDikembalikan(giliran, seksiId) : [];
+        giliran.Akhiri(HasilGiliran.Dikembalikan, pelaku, konteks.Sekarang);
+        var kepada = seksi.Count > 0 ? string.Join(", ", seksi.Select(s => s.NamaSeksi)) : Sop.Untuk(tujuan).Judul.ToLowerInvariant();
+        Catat(Tindakan.Mengembalikan, pelaku, konteks.Sekarang, $"{Tentang(giliran)} dikembalikan ke langkah {(int)tujuan} ({kepada}).", giliran, catatan.Trim());
+        Mundur(giliran, tujuan, seksi, catatan.Trim(), konteks);
+        PeriksaPenghalang(konteks.Sekarang);
+        return giliran;
+    }
+
+    /// <summary>Where the waiting turn may be sent back to.</summary>
+    public IReadOnlyList<Langkah> PanahKembali(Giliran giliran)
+    {
+        var panah = Sop.Untuk(giliran.Langkah).KembaliKe;
+        // The sekretariat has no row 9.
+        return giliran.Jalur == Jalur.Unit && UnitUntuk(giliran).Jenis == JenisUnit.Sekretariat ? panah.Where(l => l != Langkah.MeneruskanKabid).ToList() : panah;
+    }
+
+    /// <summary>A turn by its id, open or over.</summary>
+    /// <exception cref="AturanDilanggarException">It is not of this permintaan.</exception>
+    public Giliran Giliran(Guid giliranId) =>
+        daftarGiliran.FirstOrDefault(g => g.Id == giliranId) ?? throw new AturanDilanggarException("Langkah ini tidak ditemukan pada permintaan.");
+
+    /// <summary>The record under which a person may complete a turn that day.</summary>
+    /// <exception cref="BukanWewenangException">He may not; the sentence says who may.</exception>
+    public static Pelaku Wewenang(Giliran giliran, Konteks konteks)
+    {
+        var pelaksana = konteks.Organisasi.Pelaksana(giliran);
+        var penugasan = konteks.Petugas?.Penugasan.Where(p => pelaksana.Any(q => q.Id == p.Id)).OrderBy(p => p.Jenis).FirstOrDefault();
+        return penugasan is null
+            ? throw new BukanWewenangException($"Langkah {(int)giliran.Langkah} ({Sop.Untuk(giliran.Langkah).Judul}) hanya dapat dikerjakan oleh {konteks.Organisasi.SebutanPelaksana(giliran)}.")
+            : konteks.Organisasi.Pelaku(konteks.Petugas!, penugasan);
+    }
+
+    private static Pelaku Wajib(Konteks konteks, Peran peran, string kalimat) =>
+        konteks.Organisasi.Pelaku(konteks.Petugas, peran) ?? throw new BukanWewenangException(kalimat);
+
+    private Giliran GiliranTerbuka(Guid giliranId)
+    {
+        var giliran = Giliran(giliranId);
+        if (giliran.Terbuka)
+        {
+            return giliran;
+        }
+
+        var kata = giliran.Hasil switch
+        {
+            HasilGiliran.Dikembalikan => "dikembalikan",
+            HasilGiliran.Dihapus => "dihentikan",
+            _ => "diselesaikan",
+        };
+        throw new SudahSelesaiException($"Langkah ini sudah {kata} oleh {giliran.Pelaku} pada {Waktu.TanggalJam(giliran.SelesaiPada!.Value)}.", giliran.Pelaku?.OrangId);
+    }
+
+    private Giliran BukaGiliran(Jalur jalur, Langkah langkah, DateTime sekarang, Guid? unitId = null, Guid? seksiId = null, Surat? surat = null)
+    {
+        var giliran = new Giliran(Id, jalur, unitId, seksiId, surat?.Id, langkah, 0, sekarang, TenggatGiliran(jalur, langkah, surat?.Batas ?? Waktu.HariWib(sekarang)));
+        giliran = new Giliran(Id, jalur, unitId, seksiId, surat?.Id, langkah, 1 + daftarGiliran.Count(g => g.Mesin == giliran.Mesin && g.Langkah == langkah), sekarang, giliran.Tenggat);
+        daftarGiliran.Add(giliran);
+        if (Penghalang(giliran) is null)
+        {
+            giliran.Lepaskan(sekarang);
+        }
+
+        return giliran;
+    }
+
+    private DateOnly TenggatGiliran(Jalur jalur, Langkah langkah, DateOnly kini) =>
+        jalur == Jalur.Peringatan ? kini : JadwalUntuk(langkah).Tenggat;
+
+    // What others still have to do before the pelaksana can act; rows 9, 10 and 11 wait for their children.
+    private string? Penghalang(Giliran giliran) => giliran.Langkah switch
+    {
+        Langkah.MeneruskanKabid or Langkah.MenerimaKasubbag => Halangan.SeksiBelumMeneruskan(this, giliran),
+        Langkah.Rekapitulasi => Halangan.UnitBelumSelesai(this),
+        _ => null,
+    };
+
+    private void PeriksaPenghalang(DateTime sekarang)
+    {
+        foreach (var giliran in daftarGiliran.Where(g => g.Terbuka))
+        {
+            if (Penghalang(giliran) is null)
+            {
+                giliran.Lepaskan(sekarang);
+            }
+            else
+            {
+                giliran.Tahan();
+            }
+        }
+    }
+}
