@@ -100,7 +100,7 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
 
     /// <summary>The office's settings; the defaults where none were saved.</summary>
     public async Task<PengaturanKantor> KantorAsync(CancellationToken batal = default) =>
-        await db.PengaturanKantor.AsNoTracking().FirstOrDefaultAsync(batal) ?? new PengaturanKantor();
+        await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
 
     private static NaskahSurat Naskah(Surat surat) => new(surat.Hal, surat.Sifat, surat.Lampiran, surat.Isi, surat.Tembusan);
 

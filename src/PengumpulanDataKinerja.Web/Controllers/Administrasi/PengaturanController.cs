@@ -135,7 +135,7 @@ public sealed class PengaturanController(AppDb db, FileStore berkas, PetugasHari
         }
     }
 
-    private async Task<PengaturanKantor> MuatAsync() => await db.PengaturanKantor.AsNoTracking().FirstOrDefaultAsync() ?? new();
+    private async Task<PengaturanKantor> MuatAsync() => await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync() ?? new();
 
     private async Task<PengaturanKantor> TerkunciAsync(int versi)
     {
