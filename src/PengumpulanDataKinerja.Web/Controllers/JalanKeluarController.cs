@@ -101,7 +101,7 @@ public sealed partial class JalanKeluarController(AlurKerja alur, PetugasHariIni
     {
         var buka = konteks.Kalender.Jendela(permintaan.TriwulanTahun, Sop.Untuk(Langkah.PerintahSekretaris).Jendela).Buka;
         isi.Triwulan = permintaan.TriwulanTahun;
-        isi.Halangan = permintaan.DibatalkanPada is null ? $"{permintaan.Sebutan} tidak dibatalkan." : null;
+        isi.Halangan = permintaan.DibatalkanPada is null ? $"{permintaan.Sebutan} tidak dibatalkan, atau sudah direncanakan lagi." : null;
         isi.Akibat =
         [
             $"{permintaan.Sebutan} mulai dari awal sebagai permintaan baru dengan tanggal menurut kalender.",
