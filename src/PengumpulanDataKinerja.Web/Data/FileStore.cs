@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace PengumpulanDataKinerja.Web.Data;
 
@@ -25,6 +23,7 @@ public sealed class FileStore
     private const int PanjangSha256 = 64;
     private readonly string akar;
     private readonly string sementara;
+    private readonly Lock sapu = new();
 
     public FileStore(LokasiData lokasi)
     {
@@ -123,10 +122,35 @@ public sealed class FileStore
     public string Jalur(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);
-        return sha256.Length == PanjangSha256 && sha256.All(char.IsAsciiHexDigitLower)
+        return AdalahSha256(sha256)
             ? Path.Combine(akar, sha256[..2], sha256[2..4], sha256)
             : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(sha256));
     }
+
+    /// <summary>Every file that lies in the store, by its name; nothing is read.</summary>
+    public IEnumerable<FileInfo> Semua() => new DirectoryInfo(akar)
+        .EnumerateDirectories("??")
+        .SelectMany(d => d.EnumerateFiles("*", SearchOption.AllDirectories))
+        .Where(f => AdalahSha256(f.Name));
+
+    /// <summary>Removes a file that nothing refers to, unless it was written after a moment: kept anew meanwhile, it stays.</summary>
+    public bool HapusBilaLama(string sha256, DateTime sebelumUtc)
+    {
+        var berkas = new FileInfo(Jalur(sha256));
+        lock (sapu)
+        {
+            berkas.Refresh();
+            if (!berkas.Exists || berkas.LastWriteTimeUtc >= sebelumUtc)
+            {
+                return false;
+            }
+
+            berkas.Delete();
+            return true;
+        }
+    }
+
+    private static bool AdalahSha256(string nama) => nama.Length == PanjangSha256 && nama.All(char.IsAsciiHexDigitLower);
 
     private static async Task<BerkasTersimpan> TulisSementaraAsync(Stream isi, string nama, long batas, CancellationToken batal)
     {
@@ -155,52 +179,14 @@ public sealed class FileStore
         var induk = Path.GetDirectoryName(tujuan)!;
         Directory.CreateDirectory(induk);
 
-        // Replacing a file by the same content is harmless, so two writers of one content need no lock; and a damaged one heals.
-        File.Move(nama, tujuan, overwrite: true);
+        // Replacing a file by the same content is harmless, and a damaged one heals. The lock is against the sweep alone.
+        lock (sapu)
+        {
+            File.Move(nama, tujuan, overwrite: true);
+        }
+
         FolderSync.KeDisk(induk);
         FolderSync.KeDisk(Path.GetDirectoryName(induk)!);
         FolderSync.KeDisk(akar);
-    }
-
-    /// <summary>A rename survives a power cut only when its folder is flushed too; Windows does that by itself.</summary>
-    private static class FolderSync
-    {
-        public static void KeDisk(string folder)
-        {
-            if (OperatingSystem.IsWindows())
-            {
-                return;
-            }
-
-            var pegangan = Open(Encoding.UTF8.GetBytes(folder + '\0'), 0);
-            if (pegangan < 0)
-            {
-                throw new IOException($"Folder {folder} cannot be opened.", Marshal.GetLastPInvokeError());
-            }
-
-            try
-            {
-                if (Fsync(pegangan) != 0)
-                {
-                    throw new IOException($"Folder {folder} cannot be flushed.", Marshal.GetLastPInvokeError());
-                }
-            }
-            finally
-            {
-                _ = Close(pegangan);
-            }
-        }
-
-        [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        private static extern int Open(byte[] jalur, int tanda);
-
-        [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        private static extern int Fsync(int pegangan);
-
-        [DllImport("libc", EntryPoint = "close")]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        private static extern int Close(int pegangan);
     }
 }

@@ -11,6 +11,9 @@ public sealed class LokasiData(string folder)
     /// <summary>Held open by the one process that may write the SQLite database.</summary>
     public string KunciProses => BasisData + ".kunci";
 
+    /// <summary>Held while files are copied into a backup, or swept.</summary>
+    public string KunciBerkas => Path.Combine(Folder, "berkas.kunci");
+
     /// <summary>Content-addressed files.</summary>
     public string Berkas => Path.Combine(Folder, "berkas");
 

@@ -4,8 +4,11 @@ using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web.Data;
 
-/// <summary>What SQLite would do by itself and here must not: checkpoints, only inside the write gate; and the nightly copy.</summary>
-public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, TimeProvider jam, ILogger<PemeliharaanSqlite> log) : BackgroundService
+/// <summary>
+/// What SQLite would do by itself and here must not: checkpoints, only inside the write gate. And once a night a copy of the database, and
+/// the files that nothing refers to removed.
+/// </summary>
+public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, TimeProvider jam, IServiceScopeFactory lingkup, ILogger<PemeliharaanSqlite> log) : BackgroundService
 {
     private const long WalKecil = 1L << 20;
     private const long WalBesar = 64L << 20;
@@ -20,7 +23,7 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
     public Task CheckpointAsync(bool potong, CancellationToken batal = default) => gerbang.JalankanAsync(
         async () =>
         {
-            await using var sambungan = await BukaAsync(lokasi.BasisData, batal);
+            await using var sambungan = await BukaAsync(batal);
             return await JawabanAsync(sambungan, potong ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)", batal);
         },
         batal);
@@ -33,22 +36,11 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         var hari = Waktu.HariWib(jam.GetUtcNow().UtcDateTime);
         var tujuan = Path.Combine(lokasi.Cadangan, string.Create(CultureInfo.InvariantCulture, $"basisdata-{hari:yyyy-MM-dd}.db"));
         var sementara = tujuan + ".sementara";
-        File.Delete(sementara);
-        await using (var sambungan = await BukaAsync(lokasi.BasisData, batal))
+        await SalinanSqlite.BuatAsync(lokasi.BasisData, sementara, batal);
+        if (await SalinanSqlite.KeluhanAsync(sementara, batal) is { } keluhan)
         {
-            await using var salin = sambungan.CreateCommand();
-            salin.CommandText = "VACUUM INTO $tujuan";
-            salin.Parameters.AddWithValue("$tujuan", sementara);
-            await salin.ExecuteNonQueryAsync(batal);
-        }
-
-        await using (var salinan = await BukaAsync(sementara, batal, SqliteOpenMode.ReadOnly))
-        {
-            if (await JawabanAsync(salinan, "PRAGMA integrity_check", batal) is not "ok" and var jawaban)
-            {
-                File.Move(sementara, tujuan + ".rusak", overwrite: true);
-                throw new InvalidDataException($"Salinan basis data tidak utuh: {jawaban}");
-            }
+            File.Move(sementara, tujuan + ".rusak", overwrite: true);
+            throw new InvalidDataException($"Salinan basis data tidak utuh: {keluhan}");
         }
 
         File.Move(sementara, tujuan, overwrite: true);
@@ -58,6 +50,17 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         }
 
         return tujuan;
+    }
+
+    /// <summary>Removes files older than a day that no row names; tells which.</summary>
+    public async Task SapuBerkasAsync(CancellationToken batal = default)
+    {
+        await using var ruang = lingkup.CreateAsyncScope();
+        var layanan = ruang.ServiceProvider;
+        foreach (var sidik in await BerkasYatim.SapuAsync(layanan.GetRequiredService<AppDb>(), layanan.GetRequiredService<FileStore>(), lokasi, jam.GetUtcNow().UtcDateTime, batal))
+        {
+            log.LogInformation("Removed {Sidik}, a file that nothing referred to", sidik);
+        }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -83,6 +86,7 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
             {
                 dicadangkan = DateOnly.FromDateTime(wib);
                 await CobaAsync(() => CadangkanAsync(stoppingToken));
+                await CobaAsync(() => SapuBerkasAsync(stoppingToken));
             }
         }
     }
@@ -100,9 +104,9 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
     }
 
     // Without a pool: what is opened here is closed here.
-    private static async Task<SqliteConnection> BukaAsync(string basisData, CancellationToken batal, SqliteOpenMode cara = SqliteOpenMode.ReadWrite)
+    private async Task<SqliteConnection> BukaAsync(CancellationToken batal)
     {
-        var sambungan = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = basisData, Mode = cara, Pooling = false }.ToString());
+        var sambungan = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = lokasi.BasisData, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         await sambungan.OpenAsync(batal);
         SqlitePragma.Pasang(sambungan);
         return sambungan;
@@ -122,7 +126,7 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         {
             await kerja();
         }
-        catch (Exception galat) when (galat is SqliteException or IOException or BasisDataSibukException or OperationCanceledException or UnauthorizedAccessException or InvalidDataException or ObjectDisposedException)
+        catch (Exception galat) when (galat is SqliteException or IOException or BasisDataSibukException or OperationCanceledException or UnauthorizedAccessException or InvalidDataException or ObjectDisposedException or Microsoft.EntityFrameworkCore.DbUpdateException)
         {
             log.LogError(galat, "Upkeep of the database failed");
         }

@@ -20,7 +20,7 @@ public static class PeriksaData
         var berkas = layanan.GetRequiredService<FileStore>();
         if (!pengaturan.PakaiSqlite())
         {
-            return await LaporkanAsync(new Periksa(layanan.GetRequiredService<AppDb>(), berkas));
+            return await LaporkanAsync(layanan.GetRequiredService<AppDb>(), berkas);
         }
 
         var basisData = layanan.GetRequiredService<LokasiData>().BasisData;
@@ -31,7 +31,7 @@ public static class PeriksaData
         }
 
         await using var db = BukaBaca(basisData);
-        return await LaporkanAsync(new Periksa(db, berkas));
+        return await LaporkanAsync(db, berkas);
     }
 
     /// <summary>The database, for reading only: the file cannot be changed through it.</summary>
@@ -41,12 +41,19 @@ public static class PeriksaData
         return new AppDbSqlite(new DbContextOptionsBuilder<AppDbSqlite>().UseSqlite(sambungan.ToString()).Options);
     }
 
-    private static async Task<int> LaporkanAsync(Periksa periksa)
+    /// <summary>Says what was found; 1 when anything was. Files that no row names are told, but are no finding.</summary>
+    public static async Task<int> LaporkanAsync(AppDb db, FileStore berkas)
     {
-        var temuan = await periksa.JalankanAsync();
+        var temuan = await new Periksa(db, berkas).JalankanAsync();
         foreach (var satu in temuan)
         {
             Console.WriteLine($"[{satu.Aturan}] {satu.Kalimat}");
+        }
+
+        var yatim = await BerkasYatim.CariAsync(db, berkas);
+        foreach (var satu in yatim)
+        {
+            Console.WriteLine($"[Keterangan] Berkas {satu.Name} ({satu.Length} bita) tidak dirujuk apa pun; tidak mengganggu.");
         }
 
         Console.WriteLine(temuan.Count == 0 ? "Tidak ada temuan: basis data, berkas, dan riwayat utuh." : $"{temuan.Count} temuan.");

@@ -19,6 +19,8 @@ public static class Perintah
     {
         ["buat-admin"] = BuatAdmin.Baris,
         ["periksa"] = PeriksaData.Baris,
+        ["cadangkan"] = Cadangkan.Baris,
+        ["pulihkan"] = Pulihkan.Baris,
         ["isi-demo"] = IsiDemo.Baris,
         ["migrasi"] = new("migrasi", "Membuat atau memperbarui susunan basis data.", true, (_, _) => Task.FromResult(0)),
     };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PengumpulanDataKinerja.Domain;
@@ -119,24 +118,11 @@ public class PeriksaTests
     public async Task The_command_tells_by_its_exit_code_while_the_server_runs()
     {
         await using var kantor = await KantorNyata.DiAsync(Langkah.Distribusi);
-        var (kode, keluaran) = await PerintahAsync(kantor.Folder);
+        var (kode, keluaran, _) = await ProsesPerintah.JalankanAsync("periksa", $"--FolderData={kantor.Folder}");
         Assert.Equal((0, true), (kode, keluaran.Contains("Tidak ada temuan", StringComparison.Ordinal)));
         await kantor.SqlAsync("UPDATE Riwayat SET Uraian = 'lain' WHERE Urut = 2");
-        (kode, keluaran) = await PerintahAsync(kantor.Folder);
+        (kode, keluaran, _) = await ProsesPerintah.JalankanAsync("periksa", $"--FolderData={kantor.Folder}");
         Assert.Equal(1, kode);
         Assert.Contains("isi baris 2 sudah diubah sejak dicatat", keluaran, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Kode, string Keluaran)> PerintahAsync(string folder)
-    {
-        var mulai = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PengumpulanDataKinerja.Web.dll"), "periksa", $"--FolderData={folder}"])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        using var proses = Process.Start(mulai)!;
-        var keluaran = await proses.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        await proses.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        return (proses.ExitCode, keluaran);
     }
 }

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Tests.Support;
+using PengumpulanDataKinerja.Web.Data;
+
+namespace PengumpulanDataKinerja.Tests.Data;
+
+public sealed class BerkasYatimTests
+{
+    [Fact]
+    public async Task A_file_left_by_an_act_that_failed_is_told_and_removed_after_a_day()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.Distribusi);
+        var dirujuk = (await kantor.PermintaanAsync()).SuratPermintaan!.TandaTangan!.PdfSha256;
+        var (lama, muda) = ((await kantor.SimpanAsync("paket yang gagal")).Sha256, (await kantor.SimpanAsync("sedang dikerjakan")).Sha256);
+        Tuakan(kantor, lama);
+        Tuakan(kantor, dirujuk);
+
+        var (kode, keluaran, _) = await ProsesPerintah.JalankanAsync("periksa", $"--FolderData={kantor.Folder}");
+        Assert.Equal(0, kode);
+        Assert.Contains($"[Keterangan] Berkas {lama} (16 bita) tidak dirujuk apa pun", keluaran, StringComparison.Ordinal);
+        Assert.DoesNotContain(dirujuk, keluaran, StringComparison.Ordinal);
+
+        await Pemeliharaan(kantor).SapuBerkasAsync();
+
+        Assert.Equal((false, true, true), (kantor.Berkas.Ada(lama), kantor.Berkas.Ada(muda), kantor.Berkas.Ada(dirujuk)));
+        await kantor.TanpaTemuanAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_is_removed_while_a_backup_copies_what_an_earlier_moment_named()
+    {
+        await using var kantor = await KantorNyata.BukaAsync();
+        var lama = (await kantor.SimpanAsync("dirujuk tadi")).Sha256;
+        Tuakan(kantor, lama);
+        using (KunciBerkas.Coba(new LokasiData(kantor.Folder)))
+        {
+            await Pemeliharaan(kantor).SapuBerkasAsync();
+            Assert.True(kantor.Berkas.Ada(lama));
+        }
+
+        await Pemeliharaan(kantor).SapuBerkasAsync();
+        Assert.False(kantor.Berkas.Ada(lama));
+    }
+
+    [Fact]
+    public async Task A_content_that_is_kept_anew_while_the_sweep_goes_on_stays()
+    {
+        await using var kantor = await KantorNyata.BukaAsync();
+        var sidik = (await kantor.SimpanAsync("unggahan")).Sha256;
+        Tuakan(kantor, sidik);
+        await kantor.SimpanAsync("unggahan");
+        Assert.False(kantor.Berkas.HapusBilaLama(sidik, TimeProvider.System.GetUtcNow().UtcDateTime - BerkasYatim.UmurAman));
+        Assert.True(kantor.Berkas.Ada(sidik));
+    }
+
+    private static PemeliharaanSqlite Pemeliharaan(KantorNyata kantor) => kantor.Layanan.GetServices<IHostedService>().OfType<PemeliharaanSqlite>().Single();
+
+    private static void Tuakan(KantorNyata kantor, string sidik) =>
+        File.SetLastWriteTimeUtc(kantor.Berkas.Jalur(sidik), TimeProvider.System.GetUtcNow().UtcDateTime - BerkasYatim.UmurAman - TimeSpan.FromMinutes(1));
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace PengumpulanDataKinerja.Tests.Support;
+
+/// <summary>The application's command line as a process of its own, beside whatever this test has open.</summary>
+internal static class ProsesPerintah
+{
+    private static readonly TimeSpan Batas = TimeSpan.FromSeconds(120);
+
+    public static async Task<(int Kode, string Keluaran, string Galat)> JalankanAsync(params string[] args)
+    {
+        using var proses = Mulai(args);
+        var galat = proses.StandardError.ReadToEndAsync();
+        var keluaran = await proses.StandardOutput.ReadToEndAsync().WaitAsync(Batas);
+        await proses.WaitForExitAsync().WaitAsync(Batas);
+        return (proses.ExitCode, keluaran, await galat);
+    }
+
+    /// <summary>Starts it and leaves it running.</summary>
+    public static Process Mulai(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PengumpulanDataKinerja.Web.dll"), .. args])
+    {
+        RedirectStandardError = true,
+        RedirectStandardOutput = true,
+        WorkingDirectory = AppContext.BaseDirectory,
+    })!;
+}
