@@ -136,7 +136,8 @@ public sealed class CadanganTests : IDisposable
     [Fact]
     public void Kept_are_the_newest_of_the_last_days_weeks_and_months_that_have_one()
     {
-        var semua = Enumerable.Range(0, 200).SelectMany(hari => new[] { 1, 13 }.Select(pukul => new SatuCadangan($"{hari}/{pukul}", new DateTime(2026, 1, 1, pukul, 0, 0).AddDays(hari), false))).ToList();
+        var awal = new DateTime(2026, 1, 1, 1, 0, 0);
+        var semua = Enumerable.Range(0, 400).Select(n => new SatuCadangan($"{n}", awal.AddHours(12 * n), false)).ToList();
 
         var disimpan = semua.Except(new LamaSimpan(3, 3, 3).YangDibuang(semua)).Select(c => c.Wib).Order().ToList();
 
