@@ -14,6 +14,9 @@ rm -rf "$hasil"
 mkdir -p "$hasil"
 dotnet build PengumpulanDataKinerja.sln -v quiet -clp:ErrorsOnly
 
+# What a SQL Server administrator runs; kept with the results.
+dotnet src/PengumpulanDataKinerja.Web/bin/Debug/net10.0/PengumpulanDataKinerja.Web.dll migrasi --BasisData:Penyedia=SqlServer --skrip="$PWD/hasil/sqlserver.sql"
+
 lulus=0 gagal=0 dilewati=0
 for proyek in PengumpulanDataKinerja.Tests PengumpulanDataKinerja.BrowserTests; do
   keluar=0

@@ -39,7 +39,7 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
                     },
                     batal);
             }
-            catch (DbUpdateConcurrencyException) when (ulang < PalingBanyakUlang)
+            catch (Exception galat) when (ulang < PalingBanyakUlang && (galat is DbUpdateConcurrencyException || galat.KarenaKalah()))
             {
                 // Somebody else's act came in between: act again on what it left behind.
             }

@@ -40,6 +40,10 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
             {
                 // Another process took the number, or the day or the office changed while printing: once more from the start.
             }
+            catch (DbUpdateException galat) when (galat.KarenaSudahAda())
+            {
+                throw new AturanDilanggarException("Nomor surat berikutnya berulang kali dipakai penanda tangan lain. Surat belum ditandatangani; coba lagi sebentar lagi.");
+            }
         }
     }
 

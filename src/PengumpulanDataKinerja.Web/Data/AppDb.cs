@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Security;
 
@@ -61,9 +63,9 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
     /// <summary>
-    /// One write transaction: waits for its turn (SQLite), begins immediately, runs, saves what was changed, commits. When it
-    /// throws, nothing is written and nothing stays tracked. Inside another one of the same context it joins that one.
-    /// Read what the decision rests on inside it.
+    /// One write transaction: waits for its turn, begins, runs, saves what was changed, commits. Writers run one after the other on
+    /// both engines, so what is read inside it holds until the commit: read there what the decision rests on. When it throws, nothing
+    /// is written and nothing stays tracked. Inside another one of the same context it joins that one.
     /// </summary>
     public Task TulisAsync(Func<Task> tulis, CancellationToken batal = default) =>
         TulisAsync(
@@ -116,27 +118,22 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
     public void PakaiVersi(object entitas, int versi) => Entry(entitas).Property(NamaVersi).OriginalValue = versi;
 
     /// <summary>Brings the schema up to date.</summary>
-    public virtual async Task MigrasiAsync(CancellationToken batal = default)
-    {
-        SedangMenulis = true;
-        try
+    /// <returns>The migrations applied, in their order.</returns>
+    public Task<IReadOnlyList<string>> MigrasiAsync(CancellationToken batal = default) => GiliranAsync<IReadOnlyList<string>>(
+        async () =>
         {
-            await GiliranAsync(
-                async () =>
-                {
-                    await Database.MigrateAsync(batal);
-                    return true;
-                },
-                batal);
-        }
-        finally
-        {
-            SedangMenulis = false;
-        }
-    }
+            var baru = (await Database.GetPendingMigrationsAsync(batal)).ToList();
+            await Database.MigrateAsync(batal);
+            await SesudahMigrasiAsync(batal);
+            return baru;
+        },
+        batal);
 
-    /// <summary>Waits for this engine's turn to write.</summary>
-    protected virtual Task<T> GiliranAsync<T>(Func<Task<T>> tulis, CancellationToken batal) => tulis();
+    /// <summary>What this engine's database is told besides its tables.</summary>
+    protected abstract Task SesudahMigrasiAsync(CancellationToken batal);
+
+    /// <summary>Begins a transaction that no other writer's can overlap.</summary>
+    protected abstract Task<IDbContextTransaction> MulaiTransaksiAsync(CancellationToken batal);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -165,25 +162,30 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
         }
     }
 
-    private async Task<T> DalamTransaksiAsync<T>(Func<Task<T>> tulis, CancellationToken batal) =>
-        await GiliranAsync(
-            async () =>
+    private Task<T> DalamTransaksiAsync<T>(Func<Task<T>> tulis, CancellationToken batal) => GiliranAsync(
+        async () =>
+        {
+            await using var transaksi = await MulaiTransaksiAsync(batal);
+            var hasil = await tulis();
+            await transaksi.CommitAsync(batal);
+            return hasil;
+        },
+        batal);
+
+    private Task<T> GiliranAsync<T>(Func<Task<T>> tulis, CancellationToken batal) => this.GetService<WriteGate>().JalankanAsync(
+        async () =>
+        {
+            SedangMenulis = true;
+            try
             {
-                SedangMenulis = true;
-                try
-                {
-                    // SQLite: this is BEGIN IMMEDIATE. SQL Server: read committed; the concurrency tokens and unique indexes guard.
-                    await using var transaksi = await Database.BeginTransactionAsync(batal);
-                    var hasil = await tulis();
-                    await transaksi.CommitAsync(batal);
-                    return hasil;
-                }
-                finally
-                {
-                    SedangMenulis = false;
-                }
-            },
-            batal);
+                return await tulis();
+            }
+            finally
+            {
+                SedangMenulis = false;
+            }
+        },
+        batal);
 
     // The history rows of an act are saved with the act itself: nobody can forget them, they cannot disagree.
     private void TambahkanRiwayat()

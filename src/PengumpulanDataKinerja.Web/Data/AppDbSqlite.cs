@@ -1,22 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PengumpulanDataKinerja.Web.Data;
 
 /// <summary>The embedded database: one file, one process, one writer at a time.</summary>
 public sealed class AppDbSqlite(DbContextOptions<AppDbSqlite> pilihan) : AppDb(pilihan)
 {
-    public override async Task MigrasiAsync(CancellationToken batal = default)
-    {
-        await base.MigrasiAsync(batal);
+    // A restored copy comes without it.
+    protected override Task SesudahMigrasiAsync(CancellationToken batal) => this.BacaAsync("PRAGMA journal_mode=WAL", batal);
 
-        // A restored copy comes without it.
-        await GiliranAsync(() => this.BacaAsync("PRAGMA journal_mode=WAL", batal), batal);
-    }
-
-    protected override Task<T> GiliranAsync<T>(Func<Task<T>> tulis, CancellationToken batal) =>
-        this.GetService<WriteGate>().JalankanAsync(tulis, batal);
+    // BEGIN IMMEDIATE: the file is taken before the first read.
+    protected override Task<IDbContextTransaction> MulaiTransaksiAsync(CancellationToken batal) => Database.BeginTransactionAsync(batal);
 
     private sealed class Perancang : IDesignTimeDbContextFactory<AppDbSqlite>
     {

@@ -12,9 +12,9 @@ public static class DataServices
     {
         var layanan = builder.Services;
         layanan.AddSingleton(LokasiData.Dari(builder.Configuration));
+        layanan.AddSingleton<WriteGate>();
         if (PakaiSqlite(builder.Configuration))
         {
-            layanan.AddSingleton<WriteGate>();
             layanan.AddSingleton(sp => KunciProses.Ambil(sp.GetRequiredService<LokasiData>()));
             layanan.AddHostedService<PemeliharaanSqlite>();
             layanan.AddDbContextPool<AppDb, AppDbSqlite>(Sqlite);
@@ -47,8 +47,9 @@ public static class DataServices
     };
 
     /// <summary>
-    /// Takes the process lock (SQLite), brings the schema up to date and sets the office's clock; before anything else may
-    /// touch the database. False when another process holds it; the reason is on standard error.
+    /// Takes the process lock (SQLite), sees to the schema and sets the office's clock; before anything else may touch the database.
+    /// SQLite is brought up to date here, SQL Server by the command <c>migrasi</c> only. False when the database cannot be worked
+    /// with; the reason is on standard error.
     /// </summary>
     public static async Task<bool> SiapkanDataAsync(this WebApplication app)
     {
@@ -62,12 +63,21 @@ public static class DataServices
 
             await using var lingkup = app.Services.CreateAsyncScope();
             var db = lingkup.ServiceProvider.GetRequiredService<AppDb>();
-            await db.MigrasiAsync();
+            await SusunanBasisData.TolakYangLebihBaruAsync(db);
+            if (app.Configuration.PakaiSqlite())
+            {
+                await db.MigrasiAsync();
+            }
+            else
+            {
+                await SusunanBasisData.TolakYangTertinggalAsync(db);
+            }
+
             await DataAwal.LengkapiAsync(db);
             await app.Services.GetRequiredService<JamKantor>().MuatAsync(db, app.Configuration.GetValue<DateTimeOffset?>("Demo:MulaiJam"));
             return true;
         }
-        catch (BasisDataDipakaiException galat)
+        catch (BasisDataTidakSiapException galat)
         {
             await Console.Error.WriteLineAsync(galat.Message);
             return false;

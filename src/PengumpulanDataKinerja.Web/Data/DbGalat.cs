@@ -13,11 +13,36 @@ public static class DbGalat
     private const int SqliteTerkunci = 6;
     private const int SqlitePenuh = 13;
 
+    // SQL Server: a unique index, a unique constraint.
+    private const int ServerUnikIndeks = 2601;
+    private const int ServerUnikKendala = 2627;
+
+    // A command's time is over, deadlock victim, lock timeout, the database cannot be opened, the sign-in is refused, a secondary replica.
+    private static readonly int[] serverTerganggu = [-2, ServerKalah, 1222, 4060, 18456, 976, 983];
+    private const int ServerKalah = 1205;
+
+    // No page can be given out, the file group is full, the log is full.
+    private static readonly int[] serverPenuh = [1101, 1105, 9002];
+
+    // From here on the server, not the statement, is at fault; a broken connection is 20.
+    private const int ServerKelasGangguan = 17;
+
     /// <summary>A unique index refused the row: somebody else was first.</summary>
     public static bool KarenaSudahAda(this DbUpdateException galat) => galat.InnerException switch
     {
         SqliteException s => s.SqliteExtendedErrorCode is SqliteUnik or SqliteKunciUtama,
-        SqlException s => s.Number is 2601 or 2627,
+        SqlException s => s.Number is ServerUnikIndeks or ServerUnikKendala,
+        _ => false,
+    };
+
+    /// <summary>
+    /// The engine ended this transaction in favour of another one: nothing of it stays and it may be run again. Never said of a
+    /// connection that broke: there the commit may have happened, and the person presses again (a turn is completed once only).
+    /// </summary>
+    public static bool KarenaKalah(this Exception galat) => galat switch
+    {
+        SqlException s => s.Number == ServerKalah,
+        DbUpdateException { InnerException: { } sebab } => sebab.KarenaKalah(),
         _ => false,
     };
 
@@ -26,7 +51,7 @@ public static class DbGalat
     {
         BasisDataSibukException => true,
         SqliteException s => s.SqliteErrorCode is SqliteSibuk or SqliteTerkunci or SqlitePenuh,
-        SqlException s => s.Class >= 17 || s.Number is -2 or 1205 or 1222,
+        SqlException s => s.Class >= ServerKelasGangguan || serverTerganggu.Contains(s.Number),
         IOException => TempatPenuh(galat),
         DbUpdateException { InnerException: { } sebab } => sebab.KarenaGangguan(),
         _ => false,
@@ -36,6 +61,7 @@ public static class DbGalat
     public static bool TempatPenuh(this Exception galat) => galat switch
     {
         SqliteException s => s.SqliteErrorCode == SqlitePenuh,
+        SqlException s => serverPenuh.Contains(s.Number),
         IOException io => io.HResult is 28 or unchecked((int)0x80070070),
         DbUpdateException { InnerException: { } sebab } => sebab.TempatPenuh(),
         _ => false,

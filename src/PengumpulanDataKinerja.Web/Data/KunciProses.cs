@@ -3,7 +3,7 @@ namespace PengumpulanDataKinerja.Web.Data;
 /// <summary>A file beside the SQLite database, held open by the only process that may write it.</summary>
 public sealed class KunciProses : IDisposable
 {
-    /// <summary>Exit code of a second process.</summary>
+    /// <summary>Exit code of a second process, and of any other <see cref="BasisDataTidakSiapException"/>.</summary>
     public const int KodeKeluar = 3;
 
     private readonly FileStream berkas;
@@ -29,6 +29,6 @@ public sealed class KunciProses : IDisposable
 }
 
 /// <summary>Another process works on the same SQLite database.</summary>
-public sealed class BasisDataDipakaiException(string basisData, Exception sebab) : Exception(
+public sealed class BasisDataDipakaiException(string basisData, Exception sebab) : BasisDataTidakSiapException(
     $"Basis data {basisData} sedang dipakai proses lain. SQLite hanya boleh dibuka satu proses: hentikan yang sedang berjalan lebih dahulu, atau pakai SQL Server untuk lebih dari satu peladen.",
     sebab);

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
@@ -49,15 +50,11 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         await db.Database.OpenConnectionAsync(batal);
         try
         {
-            if (db.Database.GetDbConnection() is not SqliteConnection sqlite)
-            {
-                return await SemuaAsync(batal);
-            }
-
-            // A deferred transaction only reads: it takes no turn from the writers and sees one state throughout.
-            await using var potret = sqlite.BeginTransaction(deferred: true);
+            // Only reads: it takes no turn from the writers and sees one state throughout.
+            var sambungan = db.Database.GetDbConnection();
+            await using var potret = sambungan is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : await sambungan.BeginTransactionAsync(IsolationLevel.Snapshot, batal);
             await db.Database.UseTransactionAsync(potret, batal);
-            var temuan = await MesinAsync(sqlite, potret, batal);
+            var temuan = potret is SqliteTransaction transaksi ? await MesinAsync(transaksi, batal) : [];
             temuan.AddRange(await SemuaAsync(batal));
             await db.Database.UseTransactionAsync(null, batal);
             return temuan;
@@ -110,12 +107,13 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         .AsSplitQuery()
         .SingleAsync(p => p.Id == id, batal);
 
-    private static async Task<List<Temuan>> MesinAsync(SqliteConnection sambungan, SqliteTransaction potret, CancellationToken batal)
+    // SQL Server checks its references itself, and its pages by the administrator's DBCC CHECKDB.
+    private static async Task<List<Temuan>> MesinAsync(SqliteTransaction potret, CancellationToken batal)
     {
         var temuan = new List<Temuan>();
         foreach (var (pragma, kalimat) in new[] { ("PRAGMA integrity_check", "Pemeriksaan SQLite menemukan: {0}."), ("PRAGMA foreign_key_check", "Tabel {0} merujuk baris yang tidak ada.") })
         {
-            await using var perintah = sambungan.CreateCommand();
+            await using var perintah = potret.Connection!.CreateCommand();
             perintah.Transaction = potret;
             perintah.CommandText = pragma;
             await using var baris = await perintah.ExecuteReaderAsync(batal);

@@ -1,8 +1,9 @@
 namespace PengumpulanDataKinerja.Web.Data;
 
 /// <summary>
-/// The one door to a write transaction on SQLite. One writer at a time keeps checkpoints away from commits (the engine as
-/// shipped has a race between them) and makes writers wait in turn instead of polling a lock.
+/// The one door to a write transaction in this process. On SQLite one writer at a time keeps checkpoints away from commits (the engine
+/// as shipped has a race between them); on both engines writers wait in turn instead of polling a lock, and one that would wait for
+/// itself is told so. On SQL Server the lock of <see cref="AppDbSqlServer"/> does the same between processes.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {

@@ -20,6 +20,7 @@ public static class PeriksaData
         var berkas = layanan.GetRequiredService<FileStore>();
         if (!pengaturan.PakaiSqlite())
         {
+            await SusunanBasisData.TolakYangLebihBaruAsync(layanan.GetRequiredService<AppDb>());
             return await LaporkanAsync(layanan.GetRequiredService<AppDb>(), berkas);
         }
 
@@ -31,6 +32,7 @@ public static class PeriksaData
         }
 
         await using var db = BukaBaca(basisData);
+        await SusunanBasisData.TolakYangLebihBaruAsync(db);
         return await LaporkanAsync(db, berkas);
     }
 

@@ -22,7 +22,7 @@ public static class Perintah
         ["cadangkan"] = Cadangkan.Baris,
         ["pulihkan"] = Pulihkan.Baris,
         ["isi-demo"] = IsiDemo.Baris,
-        ["migrasi"] = new("migrasi", "Membuat atau memperbarui susunan basis data.", true, (_, _) => Task.FromResult(0)),
+        ["migrasi"] = MigrasiData.Baris,
     };
 
     /// <summary>True when the first word of the command line is a command, known or not.</summary>
@@ -43,8 +43,16 @@ public static class Perintah
                 return KunciProses.KodeKeluar;
             }
 
-            await using var lingkup = app.Services.CreateAsyncScope();
-            return await baris.JalankanAsync(lingkup.ServiceProvider, app.Configuration);
+            try
+            {
+                await using var lingkup = app.Services.CreateAsyncScope();
+                return await baris.JalankanAsync(lingkup.ServiceProvider, app.Configuration);
+            }
+            catch (BasisDataTidakSiapException galat)
+            {
+                await Console.Error.WriteLineAsync(galat.Message);
+                return KunciProses.KodeKeluar;
+            }
         }
     }
 

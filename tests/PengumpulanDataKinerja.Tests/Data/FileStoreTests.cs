@@ -58,7 +58,8 @@ public sealed class FileStoreTests : IDisposable
         var sisa = Path.Combine(Sementara, "terputus");
         await File.WriteAllTextAsync(sisa, "tertulis, belum diberi nama");
 
-        await using var host = await DataHost.MulaiAsync(folder: folder);
+        using var basisData = BasisDataUji.Buat();
+        await using var host = await DataHost.MulaiAsync(basisData, folder);
 
         Assert.False(File.Exists(sisa));
         Assert.NotNull(host.Layanan.GetRequiredService<FileStore>());

@@ -12,7 +12,6 @@ public class PeriksaTests
     // Each breaks exactly one thing, on a run that is finished; the sentence names it.
     public static TheoryData<Aturan, string, string> Kerusakan => new()
     {
-        { Aturan.BasisData, "UPDATE Giliran SET PermintaanId = '00000000-0000-0000-0000-000000000001' WHERE Langkah = 'Distribusi'", "Giliran" },
         { Aturan.Urutan, "DELETE FROM Giliran WHERE Langkah = 'ParafSekretaris'", "tidak menyambung" },
         { Aturan.Urutan, "UPDATE Giliran SET Putaran = 2 WHERE Langkah = 'KonsepSurat'", "seharusnya putaran 1" },
         { Aturan.Urutan, "UPDATE Giliran SET Pelaku_Nama = 'Orang Lain' WHERE Langkah = 'ParafSekretaris'", "tidak ada riwayatnya" },
@@ -35,10 +34,12 @@ public class PeriksaTests
         { Aturan.Hitungan, "UPDATE Disposisi SET DiberikanPada = NULL WHERE Langkah = 'PerintahArsip'", "lembar disposisi langkah 13" },
     };
 
-    [Fact]
-    public async Task A_healthy_database_has_nothing_to_report_at_any_row()
+    [Theory]
+    [Mesin(Mesin.Sqlite)]
+    [Mesin(Mesin.SqlServer)]
+    public async Task A_healthy_database_has_nothing_to_report_at_any_row(string penyedia)
     {
-        await using var kantor = await KantorNyata.BukaAsync();
+        await using var kantor = await KantorNyata.BukaAsync(penyedia: penyedia);
         await kantor.TanpaTemuanAsync();
         foreach (var langkah in Enum.GetValues<Langkah>())
         {
@@ -52,36 +53,52 @@ public class PeriksaTests
     }
 
     [Theory]
-    [MemberData(nameof(Kerusakan))]
-    public async Task Every_broken_invariant_is_named(Aturan aturan, string sql, string kalimat)
+    [Mesin(Mesin.Sqlite, Data = nameof(Kerusakan))]
+    [Mesin(Mesin.SqlServer, Data = nameof(Kerusakan))]
+    public async Task Every_broken_invariant_is_named(string penyedia, Aturan aturan, string sql, string kalimat)
     {
-        await using var kantor = await KantorNyata.DiAsync((Langkah)15);
+        await using var kantor = await KantorNyata.DiAsync((Langkah)15, penyedia);
         await kantor.SqlAsync(sql);
         Assert.Contains(await kantor.PeriksaAsync(), t => t.Aturan == aturan && t.Kalimat.Contains(kalimat, StringComparison.Ordinal));
     }
 
+    // SQL Server refuses the statement itself.
     [Fact]
-    public async Task A_machine_that_runs_without_a_waiting_row_is_named()
+    public async Task A_reference_that_leads_nowhere_is_named()
     {
-        await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
+        await using var kantor = await KantorNyata.DiAsync((Langkah)15);
+        await kantor.SqlAsync("UPDATE Giliran SET PermintaanId = '00000000-0000-0000-0000-000000000001' WHERE Langkah = 'Distribusi'");
+        Assert.Contains(await kantor.PeriksaAsync(), t => t.Aturan == Aturan.BasisData && t.Kalimat.Contains("Giliran", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [Mesin(Mesin.Sqlite)]
+    [Mesin(Mesin.SqlServer)]
+    public async Task A_machine_that_runs_without_a_waiting_row_is_named(string penyedia)
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun, penyedia);
         await kantor.SqlAsync("DELETE FROM Giliran WHERE Langkah = 'Menghimpun' AND SeksiId = (SELECT SeksiId FROM PengumpulanSeksi WHERE NamaSeksi = 'Seksi Kepelabuhanan')");
         Assert.Contains(await kantor.PeriksaAsync(), t => t.Aturan == Aturan.SatuGiliran && t.Kalimat.Contains("Seksi Kepelabuhanan berjalan", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_number_before_the_signature_is_named()
+    [Theory]
+    [Mesin(Mesin.Sqlite)]
+    [Mesin(Mesin.SqlServer)]
+    public async Task A_number_before_the_signature_is_named(string penyedia)
     {
-        await using var kantor = await KantorNyata.DiAsync(Langkah.ParafSekretaris);
+        await using var kantor = await KantorNyata.DiAsync(Langkah.ParafSekretaris, penyedia);
         await kantor.SqlAsync("UPDATE Surat SET KodeVerifikasi = 'ABC', Tanggal = '2026-09-16'");
         var temuan = await kantor.PeriksaAsync();
         Assert.Contains(temuan, t => t.Aturan == Aturan.TandaTangan && t.Kalimat.Contains("sudah bernomor atau bertanggal", StringComparison.Ordinal));
         Assert.Contains(temuan, t => t.Aturan == Aturan.TandaTangan && t.Kalimat.Contains("kode verifikasi, padahal", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_missing_file_and_a_changed_byte_are_named_with_what_they_are()
+    [Theory]
+    [Mesin(Mesin.Sqlite)]
+    [Mesin(Mesin.SqlServer)]
+    public async Task A_missing_file_and_a_changed_byte_are_named_with_what_they_are(string penyedia)
     {
-        await using var kantor = await KantorNyata.DiAsync((Langkah)15);
+        await using var kantor = await KantorNyata.DiAsync((Langkah)15, penyedia);
         var tanda = (await kantor.PermintaanAsync()).SuratPermintaan!.TandaTangan!;
         File.Delete(kantor.Berkas.Jalur(tanda.GambarSha256));
         var isi = await File.ReadAllBytesAsync(kantor.Berkas.Jalur(tanda.PdfSha256));

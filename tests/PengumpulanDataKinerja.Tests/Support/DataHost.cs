@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,33 +11,41 @@ namespace PengumpulanDataKinerja.Tests.Support;
 public sealed class DataHost : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly FolderSementara? folder;
+    private readonly List<IDisposable> milik;
 
-    private DataHost(WebApplication app, FolderSementara? folder)
+    private DataHost(WebApplication app, List<IDisposable> milik)
     {
         this.app = app;
-        this.folder = folder;
+        this.milik = milik;
     }
 
     public IServiceProvider Layanan => app.Services;
 
     public LokasiData Lokasi => Layanan.GetRequiredService<LokasiData>();
 
-    /// <summary>Starts on one of the two engines (see <see cref="MesinAttribute"/>), in a folder of its own or one that stays.</summary>
-    public static async Task<DataHost> MulaiAsync(string penyedia = Mesin.Sqlite, FolderSementara? folder = null)
+    /// <summary>Starts on one of the two engines (see <see cref="MesinAttribute"/>), with a database and a folder of its own.</summary>
+    public static Task<DataHost> MulaiAsync(string penyedia = Mesin.Sqlite)
     {
-        var sendiri = folder is null ? new FolderSementara() : null;
+        var (basisData, folder) = (BasisDataUji.Buat(penyedia), new FolderSementara());
+        return MulaiAsync(basisData, folder, [basisData, folder]);
+    }
+
+    /// <summary>Starts on a database and a folder that stay when it ends.</summary>
+    public static Task<DataHost> MulaiAsync(BasisDataUji basisData, FolderSementara folder) => MulaiAsync(basisData, folder, []);
+
+    private static async Task<DataHost> MulaiAsync(BasisDataUji basisData, FolderSementara folder, List<IDisposable> milik)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["FolderData"] = (sendiri ?? folder)!.Jalur,
+            ["FolderData"] = folder.Jalur,
             ["Demo:Aktif"] = "true",
-            ["BasisData:Penyedia"] = penyedia,
-            ["BasisData:Sambungan"] = penyedia == Mesin.SqlServer ? BasisDataSendiri() : null,
         });
+        builder.Configuration.AddInMemoryCollection(basisData.Pengaturan.Select(p => KeyValuePair.Create(p.Kunci, (string?)p.Nilai)));
         builder.Logging.ClearProviders();
         builder.AddData();
-        var host = new DataHost(builder.Build(), sendiri);
+        builder.Services.ConfigureDbContext<AppDbSqlite>(o => o.AddInterceptors(new LebarKolom()));
+        var host = new DataHost(builder.Build(), milik);
         if (!await host.app.SiapkanDataAsync())
         {
             throw new InvalidOperationException("The database is in use.");
@@ -61,15 +68,7 @@ public sealed class DataHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!app.Configuration.PakaiSqlite())
-        {
-            await DalamAsync(db => db.Database.EnsureDeletedAsync());
-        }
-
         await app.DisposeAsync();
-        folder?.Dispose();
+        milik.ForEach(m => m.Dispose());
     }
-
-    private static string BasisDataSendiri() =>
-        new SqlConnectionStringBuilder(Mesin.SambunganSqlServer) { InitialCatalog = $"pdk_uji_{Guid.NewGuid():N}" }.ToString();
 }

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -22,16 +24,18 @@ public sealed class KantorNyata : IAsyncDisposable
 {
     private static readonly DateOnly Awal = new(2024, 1, 1);
     private readonly WebApplication? aplikasi;
+    private readonly BasisDataUji? basisData;
     private readonly Dictionary<string, Orang> orang = [];
     private string konsep = "";
     private string pdf = "";
     private string gambar = "";
     private string? sandi;
 
-    private KantorNyata(IServiceProvider layanan, WebApplication? aplikasi, string folder, PemutusTulis pemutus)
+    private KantorNyata(IServiceProvider layanan, WebApplication? aplikasi, string folder, PemutusTulis pemutus, BasisDataUji? basisData = null)
     {
         Layanan = layanan;
         this.aplikasi = aplikasi;
+        this.basisData = basisData;
         Folder = folder;
         Pemutus = pemutus;
     }
@@ -50,6 +54,8 @@ public sealed class KantorNyata : IAsyncDisposable
 
     public IServiceProvider Layanan { get; }
 
+    public bool PakaiSqlite => Layanan.GetRequiredService<IConfiguration>().PakaiSqlite();
+
     public FileStore Berkas => Layanan.GetRequiredService<FileStore>();
 
     public JamKantor Jam => Layanan.GetRequiredService<JamKantor>();
@@ -57,8 +63,9 @@ public sealed class KantorNyata : IAsyncDisposable
     public string BasisData => Layanan.GetRequiredService<LokasiData>().BasisData;
 
     /// <summary>An office whose Triwulan III 2026 has just been opened.</summary>
-    public static async Task<KantorNyata> BukaAsync(Action<IConfiguration>? atur = null)
+    public static async Task<KantorNyata> BukaAsync(Action<IConfiguration>? atur = null, string penyedia = Mesin.Sqlite)
     {
+        var basisData = BasisDataUji.Buat(penyedia);
         var folder = Directory.CreateTempSubdirectory("pdk-uji-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -69,6 +76,11 @@ public sealed class KantorNyata : IAsyncDisposable
         builder.Configuration["BasisData:UkuranBatch"] = "1";
         builder.Configuration["Demo:Aktif"] = "true";
         builder.Configuration["Demo:MulaiJam"] = "2026-09-14T08:00:00+07:00";
+        foreach (var (kunci, nilai) in basisData.Pengaturan)
+        {
+            builder.Configuration[kunci] = nilai;
+        }
+
         atur?.Invoke(builder.Configuration);
         builder.Logging.ClearProviders();
         var pemutus = new PemutusTulis();
@@ -78,9 +90,10 @@ public sealed class KantorNyata : IAsyncDisposable
         builder.Services.AddControllersWithViews();
         builder.Services.AddDokumen(builder.Configuration);
         builder.AddSurat();
-        builder.Services.ConfigureDbContext<AppDbSqlite>(o => o.AddInterceptors(pemutus));
+        builder.Services.ConfigureDbContext<AppDbSqlite>(o => o.AddInterceptors(pemutus, new LebarKolom()));
+        builder.Services.ConfigureDbContext<AppDbSqlServer>(o => o.AddInterceptors(pemutus));
         var aplikasi = builder.Build();
-        var kantor = new KantorNyata(aplikasi.Services, aplikasi, folder, pemutus);
+        var kantor = new KantorNyata(aplikasi.Services, aplikasi, folder, pemutus, basisData);
         Assert.True(await aplikasi.SiapkanDataAsync());
         await kantor.IsiAsync();
         return kantor;
@@ -97,9 +110,9 @@ public sealed class KantorNyata : IAsyncDisposable
     }
 
     /// <summary>An office of which the given row is the next to complete.</summary>
-    public static async Task<KantorNyata> DiAsync(Langkah langkah)
+    public static async Task<KantorNyata> DiAsync(Langkah langkah, string penyedia = Mesin.Sqlite)
     {
-        var kantor = await BukaAsync();
+        var kantor = await BukaAsync(penyedia: penyedia);
         await kantor.MajuKeAsync(langkah);
         return kantor;
     }
@@ -158,14 +171,16 @@ public sealed class KantorNyata : IAsyncDisposable
     /// <summary>Changes the database behind the product's back.</summary>
     public async Task SqlAsync(string sql)
     {
-        await using var sambungan = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = BasisData, Pooling = false }.ToString());
+        await using DbConnection sambungan = PakaiSqlite
+            ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = BasisData, Pooling = false }.ToString())
+            : new SqlConnection(Layanan.GetRequiredService<IConfiguration>()["BasisData:Sambungan"]);
         await sambungan.OpenAsync();
         await using var perintah = sambungan.CreateCommand();
-        perintah.CommandText = "PRAGMA foreign_keys=OFF; " + sql;
+        perintah.CommandText = (PakaiSqlite ? "PRAGMA foreign_keys=OFF; " : "") + sql;
         Assert.True(await perintah.ExecuteNonQueryAsync() != 0, "The statement changed nothing.");
     }
 
-    /// <summary>The database file as a crash at this moment would leave it: what was not yet written to the disk is gone.</summary>
+    /// <summary>SQLite: the database file as a crash at this moment would leave it: what was not yet written to the disk is gone.</summary>
     public string PotretDisk()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder, $"potret-{Guid.NewGuid():N}")).FullName;
@@ -194,6 +209,7 @@ public sealed class KantorNyata : IAsyncDisposable
         await aplikasi.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
+        basisData?.Dispose();
     }
 
     /// <summary>Does what the row asks for, in the same transaction as its completion.</summary>

@@ -28,5 +28,10 @@ public sealed class MesinAttribute : DataAttribute
         }
     }
 
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[penyedia]];
+    /// <summary>Name of the class's property with further data: the theory runs once per row of it.</summary>
+    public string? Data { get; init; }
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Data is null
+        ? [[penyedia]]
+        : ((IEnumerable<object[]>)testMethod.DeclaringType!.GetProperty(Data)!.GetValue(null)!).Select(b => (object[])[penyedia, .. b]);
 }

@@ -11,8 +11,8 @@ using PengumpulanDataKinerja.Web.Security;
 namespace PengumpulanDataKinerja.Tests.Support;
 
 /// <summary>
-/// The real host with production's rules (strict cookies, anti-forgery, https) over a real SQLite file of its own. As a class
-/// fixture it is shared by a class; <see cref="Dengan"/> gives one with other settings.
+/// The real host with production's rules (strict cookies, anti-forgery, https) over a real database of its own, SQLite unless asked
+/// otherwise. As a class fixture it is shared by a class; <see cref="Dengan"/> gives one with other settings.
 /// </summary>
 public sealed class WebHost : WebApplicationFactory<Program>
 {
@@ -20,21 +20,26 @@ public sealed class WebHost : WebApplicationFactory<Program>
     public const string Sandi = "kuda-hijau-makan-awan";
 
     private readonly FolderSementara folder = new();
+    private readonly BasisDataUji basisData;
     private readonly (string Kunci, string Nilai)[] pengaturan;
 
     public WebHost()
-        : this([])
+        : this(Mesin.Sqlite, [])
     {
     }
 
-    private WebHost((string Kunci, string Nilai)[] pengaturan)
+    private WebHost(string penyedia, (string Kunci, string Nilai)[] pengaturan)
     {
+        basisData = BasisDataUji.Buat(penyedia);
         this.pengaturan = pengaturan;
         ClientOptions.BaseAddress = new Uri("https://localhost");
     }
 
     /// <summary>A host with other settings, e.g. <c>("Demo:Aktif", "true")</c>.</summary>
-    public static WebHost Dengan(params (string Kunci, string Nilai)[] pengaturan) => new(pengaturan);
+    public static WebHost Dengan(params (string Kunci, string Nilai)[] pengaturan) => new(Mesin.Sqlite, pengaturan);
+
+    /// <summary>A host on one of the two engines (see <see cref="MesinAttribute"/>).</summary>
+    public static WebHost Di(string penyedia, params (string Kunci, string Nilai)[] pengaturan) => new(penyedia, pengaturan);
 
     public LokasiData Lokasi => Services.GetRequiredService<LokasiData>();
 
@@ -95,7 +100,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
 
         // Static files as a published application sends them.
         builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
-        foreach (var (kunci, nilai) in pengaturan)
+        foreach (var (kunci, nilai) in basisData.Pengaturan.Concat(pengaturan))
         {
             builder.UseSetting(kunci, nilai);
         }
@@ -104,6 +109,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(layanan =>
         {
             layanan.AddSingleton(new JamKantor(TimeProvider.System, bolehDigeser: true));
+            layanan.ConfigureDbContext<AppDbSqlite>(o => o.AddInterceptors(new LebarKolom()));
 
             // One round is as right as a hundred thousand, and a test signs in often.
             layanan.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
@@ -117,6 +123,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
         if (disposing)
         {
             folder.Dispose();
+            basisData.Dispose();
         }
     }
 }

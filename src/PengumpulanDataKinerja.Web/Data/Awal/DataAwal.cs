@@ -19,6 +19,12 @@ public static class DataAwal
         await db.TulisAsync(
             async () =>
             {
+                // Another node may have been quicker.
+                if (await db.PengaturanKantor.AnyAsync(batal))
+                {
+                    return;
+                }
+
                 db.Add(new PengaturanKantor());
                 if (!await db.HariLibur.AnyAsync(batal))
                 {
