@@ -7,6 +7,9 @@ public sealed class Organisasi
     private readonly Dictionary<Guid, Seksi> seksi;
     private readonly IReadOnlyDictionary<Guid, string> namaOrang;
     private readonly string namaKantor;
+    private readonly ILookup<Peran, Penugasan> menurutPeran;
+    private readonly ILookup<Guid?, Penugasan> menurutUnit;
+    private readonly ILookup<Guid?, Penugasan> menurutSeksi;
 
     /// <summary>Builds the picture of a day.</summary>
     /// <param name="unit">All units with their seksi, closed ones included (old papers name them).</param>
@@ -22,6 +25,9 @@ public sealed class Organisasi
         this.namaKantor = namaKantor;
         Hari = hari;
         Penugasan = penugasan.Where(p => p.BerlakuPada(hari)).ToList();
+        menurutPeran = Penugasan.ToLookup(p => p.Peran);
+        menurutUnit = Penugasan.ToLookup(p => p.UnitId);
+        menurutSeksi = Penugasan.ToLookup(p => p.SeksiId);
     }
 
     /// <summary>The day, WIB.</summary>
@@ -53,8 +59,7 @@ public sealed class Organisasi
             return PelaksanaSeksi(seksiId);
         }
 
-        var peran = Sop.Pelaksana(jalur, langkah);
-        return Penugasan.Where(p => peran.Contains(p.Peran) && (p.Peran != Peran.Kabid || p.UnitId == unitId)).ToList();
+        return [.. Sop.Pelaksana(jalur, langkah).SelectMany(peran => peran == Peran.Kabid ? KabidUnit(unitId) : menurutPeran[peran])];
     }
 
     /// <summary>The penugasan that may complete a turn on this day.</summary>
@@ -169,7 +174,7 @@ public sealed class Organisasi
     private Seksi? SubbagianPkp => seksi.Values.FirstOrDefault(s => s.AdalahPkp && s.BerlakuPada(Hari));
 
     private List<Penugasan> PenugasanPengisi(Guid seksiId) =>
-        [.. PelaksanaSeksi(seksiId), .. Penugasan.Where(p => p.Peran == Peran.Pengisi && p.SeksiId == seksiId)];
+        [.. PelaksanaSeksi(seksiId), .. menurutSeksi[seksiId].Where(p => p.Peran == Peran.Pengisi)];
 
     private List<Penugasan> PelaksanaSeksi(Guid? seksiId)
     {
@@ -179,7 +184,9 @@ public sealed class Organisasi
             return [];
         }
 
-        var kepala = Penugasan.Where(p => (p.Peran is Peran.Kasi or Peran.Kasubbag && p.SeksiId == seksiId) || (p.Peran == Peran.KasubbagPkp && milik.AdalahPkp)).ToList();
-        return kepala.Count > 0 ? kepala : Penugasan.Where(p => p.Peran == Peran.Kabid && p.UnitId == milik.UnitId).ToList();
+        List<Penugasan> kepala = [.. menurutSeksi[milik.Id].Where(p => p.Peran is Peran.Kasi or Peran.Kasubbag), .. milik.AdalahPkp ? menurutPeran[Peran.KasubbagPkp] : []];
+        return kepala.Count > 0 ? kepala : [.. KabidUnit(milik.UnitId)];
     }
+
+    private IEnumerable<Penugasan> KabidUnit(Guid? unitId) => menurutUnit[unitId].Where(p => p.Peran == Peran.Kabid);
 }

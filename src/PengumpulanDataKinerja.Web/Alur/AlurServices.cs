@@ -8,6 +8,7 @@ public static class AlurServices
 {
     public static WebApplicationBuilder AddAlur(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<PotretKantorTerakhir>();
         builder.Services.AddScoped<KonteksKantor>();
         builder.Services.AddScoped<AlurKerja>();
         builder.Services.AddScoped<PelaksanaanTugas>();

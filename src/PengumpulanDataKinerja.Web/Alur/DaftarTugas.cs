@@ -15,7 +15,7 @@ public sealed class DaftarTugas(AppDb db)
     /// <summary>What a person has to do and waits for; nothing for nobody.</summary>
     public async Task<TugasOrang> UntukAsync(Konteks konteks, CancellationToken batal = default)
     {
-        if (konteks.Petugas is not { } petugas || petugas.Penugasan.Count == 0)
+        if (konteks.Petugas is not { Penugasan.Count: > 0 } petugas)
         {
             return TugasOrang.Kosong;
         }
@@ -24,17 +24,17 @@ public sealed class DaftarTugas(AppDb db)
         var orangLain = new List<BarisTugas>();
         foreach (var baris in await TerbukaAsync(batal))
         {
-            if (konteks.Organisasi.Pelaksana(baris.Jalur, baris.Langkah, baris.UnitId, baris.SeksiId).Any(p => p.OrangId == petugas.OrangId))
+            switch (Bagian(petugas, konteks.Organisasi, baris.Jalur, baris.Langkah, baris.UnitId, baris.SeksiId))
             {
-                milik.Add(baris);
-            }
-            else if (baris.SeksiId is { } seksi && konteks.Organisasi.BolehMengisi(petugas, seksi))
-            {
-                milik.Add(baris with { HanyaMengisi = true });
-            }
-            else if (baris.DapatDikerjakan && Menyangkut(petugas, konteks.Organisasi, baris))
-            {
-                orangLain.Add(baris);
+                case BagianTugas.Pelaksana:
+                    milik.Add(baris);
+                    break;
+                case BagianTugas.Pengisi:
+                    milik.Add(baris with { HanyaMengisi = true });
+                    break;
+                case BagianTugas.OrangLain when baris.DapatDikerjakan && Menyangkut(petugas, konteks.Organisasi, baris):
+                    orangLain.Add(baris);
+                    break;
             }
         }
 
@@ -42,6 +42,23 @@ public sealed class DaftarTugas(AppDb db)
             [.. milik.OrderBy(t => t.Tenggat).ThenBy(t => t.DapatDikerjakanSejak).ThenBy(t => t.Judul, StringComparer.CurrentCulture)],
             [.. orangLain.OrderBy(t => t.DapatDikerjakanSejak).ThenBy(t => t.Langkah).ThenBy(t => t.Pekerjaan, StringComparer.CurrentCulture)]);
     }
+
+    /// <summary>How many tasks a person can complete now, for the counter on every page: asked of the turns alone.</summary>
+    public async Task<int> JumlahAsync(Konteks konteks, CancellationToken batal = default)
+    {
+        if (terbuka is not null || konteks.Petugas is not { Penugasan.Count: > 0 } petugas)
+        {
+            return (await UntukAsync(konteks, batal)).Jumlah;
+        }
+
+        var giliran = await db.Giliran.AsNoTracking().Where(g => g.SelesaiPada == null && g.DapatDikerjakanSejak != null).Select(g => new { g.Jalur, g.Langkah, g.UnitId, g.SeksiId }).ToListAsync(batal);
+        return giliran.Count(g => Bagian(petugas, konteks.Organisasi, g.Jalur, g.Langkah, g.UnitId, g.SeksiId) != BagianTugas.OrangLain);
+    }
+
+    private static BagianTugas Bagian(Petugas petugas, Organisasi organisasi, Jalur jalur, Langkah langkah, Guid? unitId, Guid? seksiId) =>
+        organisasi.Pelaksana(jalur, langkah, unitId, seksiId).Any(p => p.OrangId == petugas.OrangId) ? BagianTugas.Pelaksana
+        : seksiId is { } seksi && organisasi.BolehMengisi(petugas, seksi) ? BagianTugas.Pengisi
+        : BagianTugas.OrangLain;
 
     // The whole office waits with those who lead the SOP; a bidang or the sekretariat waits with its own people.
     private static bool Menyangkut(Petugas petugas, Organisasi organisasi, BarisTugas baris) => petugas.Penugasan.Any(p => p.Peran switch
@@ -82,4 +99,11 @@ public sealed class DaftarTugas(AppDb db)
             db.Surat.Where(s => s.Id == g.SuratId).Select(s => s.Ke).FirstOrDefault(),
             g.SelesaiPada,
             g.Hasil);
+
+    private enum BagianTugas
+    {
+        OrangLain,
+        Pelaksana,
+        Pengisi,
+    }
 }

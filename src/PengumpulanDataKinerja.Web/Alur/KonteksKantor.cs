@@ -5,25 +5,27 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Alur;
 
 /// <summary>
-/// What an act or a page needs of the office on the day of its clock: units, the penugasan valid that day, the holidays. Read anew
-/// for every act, so that a right taken away while a page was open is gone at the next press.
+/// What an act or a page needs of the office on the day of its clock: units, the penugasan valid that day, the holidays. Their version
+/// is read for every act, so that a right taken away while a page was open is gone at the next press.
 /// </summary>
-public sealed class KonteksKantor(AppDb db, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam)
+public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam)
 {
     /// <summary>The context for a person, or for the product itself when there is none. A disabled account has no penugasan.</summary>
     public async Task<Konteks> UntukAsync(Guid? orangId, CancellationToken batal = default)
     {
         var sekarang = jam.GetUtcNow().UtcDateTime;
-        var hari = Waktu.HariWib(sekarang);
-        var unit = await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).ToListAsync(batal);
-        var penugasan = await db.Penugasan.AsNoTracking().Where(p => p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari)).ToListAsync(batal);
-        var orang = await db.Orang.AsNoTracking().Select(o => new { o.Id, o.Nama, o.Nip, o.Pangkat, o.Aktif }).ToDictionaryAsync(o => o.Id, batal);
-        penugasan.RemoveAll(p => !orang[p.OrangId].Aktif);
-        var organisasi = new Organisasi(unit, penugasan, orang.ToDictionary(o => o.Key, o => o.Value.Nama), hari);
-        var petugas = orangId is { } id && orang.TryGetValue(id, out var o)
-            ? new Petugas(id, o.Nama, o.Nip ?? "", o.Pangkat ?? "", penugasan.Where(p => p.OrangId == id).ToList())
-            : null;
-        return new Konteks(petugas, organisasi, await KalenderAsync(batal), sekarang);
+        var potret = await PotretAsync(Waktu.HariWib(sekarang), batal);
+        return new Konteks(potret.Petugas(orangId), potret.Organisasi, potret.Kalender, sekarang);
+    }
+
+    /// <summary>The office's calendar with every holiday on record.</summary>
+    public async Task<KalenderKerja> KalenderAsync(CancellationToken batal = default) =>
+        (await PotretAsync(Waktu.HariWib(jam.GetUtcNow().UtcDateTime), batal)).Kalender;
+
+    private async Task<PotretKantor> PotretAsync(DateOnly hari, CancellationToken batal)
+    {
+        var versi = await db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiOrganisasi).SingleOrDefaultAsync(batal);
+        return terakhir.Ambil(versi, hari) ?? terakhir.Simpan(versi, await PotretKantor.MuatAsync(db, hari, batal));
     }
 
     /// <summary>The year's indicators with what its earlier runs reported: only row 6 needs them.</summary>
@@ -41,8 +43,4 @@ public sealed class KonteksKantor(AppDb db, [FromKeyedServices(JamKantor.Kunci)]
             .ToDictionary(g => g.Key, g => g.Aggregate(EmpatTriwulan.Kosong, (hasil, i) => hasil.Dengan(i.Triwulan, i.Nilai)));
         return new KamusIndikator(indikator, lalu);
     }
-
-    /// <summary>The office's calendar with every holiday on record.</summary>
-    public async Task<KalenderKerja> KalenderAsync(CancellationToken batal = default) =>
-        new(await db.HariLibur.AsNoTracking().ToListAsync(batal));
 }

@@ -106,7 +106,17 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
     {
         TambahkanRiwayat();
         NaikkanVersi();
-        Task<int> Simpan() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var organisasiBerubah = ChangeTracker.Entries().Any(VersiOrganisasi.Berubah);
+        async Task<int> Simpan()
+        {
+            if (organisasiBerubah)
+            {
+                await KeadaanKantor.ExecuteUpdateAsync(k => k.SetProperty(x => x.VersiOrganisasi, x => x.VersiOrganisasi + 1), cancellationToken);
+            }
+
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
         return SedangMenulis || !ChangeTracker.HasChanges() ? await Simpan() : await DalamTransaksiAsync(Simpan, cancellationToken);
     }
 

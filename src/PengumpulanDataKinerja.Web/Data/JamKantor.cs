@@ -37,10 +37,9 @@ public sealed class JamKantor(TimeProvider jamNyata, bool bolehDigeser) : TimePr
             return;
         }
 
-        var keadaan = await db.KeadaanKantor.AsNoTracking().SingleOrDefaultAsync(batal);
-        if (keadaan is not null)
+        if (await db.KeadaanKantor.AsNoTracking().Select(k => k.GeseranJam).SingleOrDefaultAsync(batal) is { } tersimpan)
         {
-            Interlocked.Exchange(ref geseran, keadaan.GeseranJam);
+            Interlocked.Exchange(ref geseran, tersimpan);
         }
         else if (mulai is { } saat)
         {

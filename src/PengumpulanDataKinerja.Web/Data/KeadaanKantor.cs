@@ -8,8 +8,11 @@ public sealed class KeadaanKantor
 
     public int Id { get; private set; } = IdTunggal;
 
-    /// <summary>How far the office's clock runs ahead of the real one, in ticks; zero outside the demo.</summary>
-    public long GeseranJam { get; set; }
+    /// <summary>How far the office's clock runs ahead of the real one, in ticks; null until the demo's clock is set.</summary>
+    public long? GeseranJam { get; set; }
+
+    /// <summary>Counts the changes of units, people, penugasan and holidays: what was read of them under this number still holds.</summary>
+    public int VersiOrganisasi { get; set; }
 
     /// <summary>Concurrency token.</summary>
     public int Versi { get; set; }

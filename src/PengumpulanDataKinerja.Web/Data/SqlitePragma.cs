@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace PengumpulanDataKinerja.Web.Data;
 
@@ -8,11 +11,14 @@ public sealed class SqlitePragma : DbConnectionInterceptor
 {
     public const string Perintah = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Pasang(connection);
+    // The pool hands the same native connection out again and again; it remembers what it was told.
+    private readonly ConditionalWeakTable<sqlite3, object> sudah = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => PasangSekali(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Pasang(connection);
+        PasangSekali(connection);
         return Task.CompletedTask;
     }
 
@@ -22,5 +28,15 @@ public sealed class SqlitePragma : DbConnectionInterceptor
         using var perintah = sambungan.CreateCommand();
         perintah.CommandText = Perintah;
         perintah.ExecuteNonQuery();
+    }
+
+    private void PasangSekali(DbConnection sambungan)
+    {
+        var inti = ((SqliteConnection)sambungan).Handle!;
+        if (!sudah.TryGetValue(inti, out _))
+        {
+            Pasang(sambungan);
+            sudah.AddOrUpdate(inti, inti);
+        }
     }
 }

@@ -23,7 +23,7 @@ public sealed class KepalaViewComponent(PetugasHariIni petugas, DaftarTugas tuga
             menu,
             konteks.Petugas?.Nama,
             await petugas.JabatanAsync(),
-            (await tugas.UntukAsync(konteks)).Jumlah,
+            await tugas.JumlahAsync(konteks),
             await petugas.MemegangAsync(Peran.AdministratorSistem, Peran.KasubbagPkp)));
     }
 }

@@ -26,6 +26,7 @@ public static class DataAwal
                 }
 
                 db.Add(new PengaturanKantor());
+                db.Add(new KeadaanKantor());
                 if (!await db.HariLibur.AnyAsync(batal))
                 {
                     db.AddRange(BacaHariLibur());

@@ -1605,11 +1605,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
-                    b.Property<long>("GeseranJam")
+                    b.Property<long?>("GeseranJam")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersiOrganisasi")
                         .HasColumnType("int");
 
                     b.HasKey("Id");

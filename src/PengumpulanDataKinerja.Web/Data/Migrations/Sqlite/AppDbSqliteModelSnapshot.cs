@@ -1598,11 +1598,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("GeseranJam")
+                    b.Property<long?>("GeseranJam")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersiOrganisasi")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

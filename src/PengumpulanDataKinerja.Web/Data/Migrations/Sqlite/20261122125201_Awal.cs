@@ -31,7 +31,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    GeseranJam = table.Column<long>(type: "INTEGER", nullable: false),
+                    GeseranJam = table.Column<long>(type: "INTEGER", nullable: true),
+                    VersiOrganisasi = table.Column<int>(type: "INTEGER", nullable: false),
                     Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

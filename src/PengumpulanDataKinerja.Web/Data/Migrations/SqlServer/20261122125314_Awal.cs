@@ -31,7 +31,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false),
-                    GeseranJam = table.Column<long>(type: "bigint", nullable: false),
+                    GeseranJam = table.Column<long>(type: "bigint", nullable: true),
+                    VersiOrganisasi = table.Column<int>(type: "int", nullable: false),
                     Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>The office on one day, read at once. Nobody changes what it holds: pages and acts of one version share it.</summary>
+public sealed class PotretKantor
+{
+    private readonly Dictionary<Guid, OrangRingkas> orang;
+
+    private PotretKantor(Organisasi organisasi, KalenderKerja kalender, Dictionary<Guid, OrangRingkas> orang)
+    {
+        Organisasi = organisasi;
+        Kalender = kalender;
+        this.orang = orang;
+    }
+
+    public Organisasi Organisasi { get; }
+
+    public KalenderKerja Kalender { get; }
+
+    public static async Task<PotretKantor> MuatAsync(AppDb db, DateOnly hari, CancellationToken batal)
+    {
+        var unit = await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).ToListAsync(batal);
+        var penugasan = await db.Penugasan.AsNoTracking().Where(p => p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari)).ToListAsync(batal);
+        var orang = await db.Orang.AsNoTracking().Select(o => new OrangRingkas(o.Id, o.Nama, o.Nip ?? "", o.Pangkat ?? "", o.Aktif)).ToDictionaryAsync(o => o.Id, batal);
+        penugasan.RemoveAll(p => !orang[p.OrangId].Aktif);
+        var organisasi = new Organisasi(unit, penugasan, orang.ToDictionary(o => o.Key, o => o.Value.Nama), hari);
+        return new(organisasi, new(await db.HariLibur.AsNoTracking().ToListAsync(batal)), orang);
+    }
+
+    /// <summary>A person with the penugasan of the day; null for nobody.</summary>
+    public Petugas? Petugas(Guid? id) => id is { } i && orang.TryGetValue(i, out var o)
+        ? new Petugas(i, o.Nama, o.Nip, o.Pangkat, [.. Organisasi.Penugasan.Where(p => p.OrangId == i)])
+        : null;
+
+    private sealed record OrangRingkas(Guid Id, string Nama, string Nip, string Pangkat, bool Aktif);
+}
+
+/// <summary>
+/// The last picture taken. It is only a copy of what the database holds under the same version, so that several nodes never disagree.
+/// </summary>
+public sealed class PotretKantorTerakhir
+{
+    private Isi? isi;
+
+    /// <summary>The picture of a version and a day; null when another one, or none, is kept.</summary>
+    public PotretKantor? Ambil(int? versi, DateOnly hari) => Volatile.Read(ref isi) is { } i && i.Versi == versi && i.Potret.Organisasi.Hari == hari ? i.Potret : null;
+
+    /// <summary>Keeps a picture; one without a version is not kept.</summary>
+    public PotretKantor Simpan(int? versi, PotretKantor potret)
+    {
+        if (versi is { } v)
+        {
+            Volatile.Write(ref isi, new(v, potret));
+        }
+
+        return potret;
+    }
+
+    private sealed record Isi(int Versi, PotretKantor Potret);
+}
