@@ -7,13 +7,13 @@ using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web;
 
-/// <summary>The pages: MVC in Indonesian, static files, liveness.</summary>
+/// <summary>The pages: MVC in Indonesian, static files, health.</summary>
 public static class Halaman
 {
     /// <summary>The only culture, whatever browser or server say.</summary>
     public static readonly CultureInfo Budaya = CultureInfo.GetCultureInfo("id-ID");
 
-    /// <summary>Answers while the process lives.</summary>
+    /// <summary>Answers while the process lives; below it whether it can work.</summary>
     public const string AlamatSehat = "/sehat";
 
     public static WebApplicationBuilder AddHalaman(this WebApplicationBuilder builder)
@@ -43,7 +43,7 @@ public static class Halaman
     public static WebApplication MapHalaman(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet(AlamatSehat, () => "sehat").AllowAnonymous();
+        app.MapKesehatan();
         app.MapControllers().WithStaticAssets();
         return app;
     }

@@ -2,6 +2,7 @@ using PengumpulanDataKinerja.Web;
 using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Jobs;
 using PengumpulanDataKinerja.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +13,8 @@ builder.AddPetugas();
 builder.AddAlur();
 builder.Services.AddDokumen(builder.Configuration);
 builder.AddSurat();
+builder.AddJadwal();
+builder.AddKesehatan();
 var app = builder.Build();
 
 if (Perintah.Diminta(args))

@@ -1,9 +1,8 @@
 using PengumpulanDataKinerja.Web.Documents;
-using PengumpulanDataKinerja.Web.Jobs;
 
 namespace PengumpulanDataKinerja.Web.Alur;
 
-/// <summary>Registers the workflow service, what it reads of the office, the list of tasks and the opening of the triwulan.</summary>
+/// <summary>Registers the workflow service, what it reads of the office, the list of tasks.</summary>
 public static class AlurServices
 {
     public static WebApplicationBuilder AddAlur(this WebApplicationBuilder builder)
@@ -19,7 +18,6 @@ public static class AlurServices
         builder.Services.AddScoped<IsiPaket>();
         builder.Services.AddScoped<PaketArsip>();
         builder.Services.AddScoped<PapanKantor>();
-        builder.Services.AddHostedService<PembukaTriwulan>();
         return builder;
     }
 }

@@ -16,7 +16,8 @@ public static class DataServices
         if (PakaiSqlite(builder.Configuration))
         {
             layanan.AddSingleton(sp => KunciProses.Ambil(sp.GetRequiredService<LokasiData>()));
-            layanan.AddHostedService<PemeliharaanSqlite>();
+            layanan.AddSingleton<PemeliharaanSqlite>();
+            layanan.AddHostedService(sp => sp.GetRequiredService<PemeliharaanSqlite>());
             layanan.AddDbContextPool<AppDb, AppDbSqlite>(Sqlite);
         }
         else

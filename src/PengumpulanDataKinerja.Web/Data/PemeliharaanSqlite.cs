@@ -28,13 +28,26 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         },
         batal);
 
+    /// <summary>
+    /// What is due tonight: from one o'clock WIB on, once a day, the copy of the database, and then the files that nothing refers to.
+    /// Twice is harmless; a server that was off at one o'clock does it when it is back.
+    /// </summary>
+    public async Task MalamAsync(CancellationToken batal = default)
+    {
+        var wib = Waktu.KeWib(jam.GetUtcNow().UtcDateTime);
+        if (TimeOnly.FromDateTime(wib) >= JamCadangan && !File.Exists(Salinan(DateOnly.FromDateTime(wib))))
+        {
+            await CadangkanAsync(batal);
+            await SapuBerkasAsync(batal);
+        }
+    }
+
     /// <summary>Copies the whole database while it is in use, checks the copy, keeps the last fourteen. Returns the copy's path.</summary>
     /// <exception cref="InvalidDataException">The copy is not whole; it is kept beside the others with the ending ".rusak".</exception>
     public async Task<string> CadangkanAsync(CancellationToken batal = default)
     {
         Directory.CreateDirectory(lokasi.Cadangan);
-        var hari = Waktu.HariWib(jam.GetUtcNow().UtcDateTime);
-        var tujuan = Path.Combine(lokasi.Cadangan, string.Create(CultureInfo.InvariantCulture, $"basisdata-{hari:yyyy-MM-dd}.db"));
+        var tujuan = Salinan(Waktu.HariWib(jam.GetUtcNow().UtcDateTime));
         var sementara = tujuan + ".sementara";
         await SalinanSqlite.BuatAsync(lokasi.BasisData, sementara, batal);
         if (await SalinanSqlite.KeluhanAsync(sementara, batal) is { } keluhan)
@@ -71,7 +84,6 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var dicadangkan = Waktu.HariWib(jam.GetUtcNow().UtcDateTime);
         using var detak = new PeriodicTimer(Selang, jam);
         while (await DetakAsync(detak, stoppingToken))
         {
@@ -80,16 +92,10 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
             {
                 await CobaAsync(() => CheckpointAsync(potong: panjang > WalBesar, stoppingToken));
             }
-
-            var wib = Waktu.KeWib(jam.GetUtcNow().UtcDateTime);
-            if (DateOnly.FromDateTime(wib) > dicadangkan && TimeOnly.FromDateTime(wib) >= JamCadangan)
-            {
-                dicadangkan = DateOnly.FromDateTime(wib);
-                await CobaAsync(() => CadangkanAsync(stoppingToken));
-                await CobaAsync(() => SapuBerkasAsync(stoppingToken));
-            }
         }
     }
+
+    private string Salinan(DateOnly hari) => Path.Combine(lokasi.Cadangan, string.Create(CultureInfo.InvariantCulture, $"basisdata-{hari:yyyy-MM-dd}.db"));
 
     private static async Task<bool> DetakAsync(PeriodicTimer detak, CancellationToken batal)
     {
@@ -126,7 +132,7 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         {
             await kerja();
         }
-        catch (Exception galat) when (galat is SqliteException or IOException or BasisDataSibukException or OperationCanceledException or UnauthorizedAccessException or InvalidDataException or ObjectDisposedException or Microsoft.EntityFrameworkCore.DbUpdateException)
+        catch (Exception galat) when (galat is SqliteException or IOException or BasisDataSibukException or OperationCanceledException or UnauthorizedAccessException or InvalidDataException or ObjectDisposedException)
         {
             log.LogError(galat, "Upkeep of the database failed");
         }

@@ -37,8 +37,26 @@ public sealed class PdfRenderer(IOptions<PeragaOptions> opsiPeraga, ILogger<PdfR
     /// <summary>Starts Chromium when none runs.</summary>
     public async Task PanaskanAsync(CancellationToken batal = default)
     {
-        var peramban = await AmbilAsync(batal);
+        var peramban = await AmbilAsync(batal, mencetak: false);
         await LepaskanAsync(peramban, utuh: true);
+    }
+
+    /// <summary>Opens and closes an empty context, starting Chromium when none runs; one that does not answer takes no further document.</summary>
+    /// <exception cref="TimeoutException">It did not answer in time.</exception>
+    public async Task PeriksaAsync(TimeSpan batas, CancellationToken batal = default)
+    {
+        var peramban = await AmbilAsync(batal, mencetak: false);
+        var utuh = false;
+        try
+        {
+            var konteks = await peramban.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, Offline = true }).WaitAsync(batas, CancellationToken.None);
+            await konteks.DisposeAsync().AsTask().WaitAsync(batas, CancellationToken.None);
+            utuh = true;
+        }
+        finally
+        {
+            await LepaskanAsync(peramban, utuh);
+        }
     }
 
     /// <summary>The document as a tagged PDF with embedded fonts.</summary>
@@ -161,7 +179,7 @@ public sealed class PdfRenderer(IOptions<PeragaOptions> opsiPeraga, ILogger<PdfR
 
     private static string Milimeter(decimal panjang) => string.Create(CultureInfo.InvariantCulture, $"{panjang}mm");
 
-    private async Task<Peramban> AmbilAsync(CancellationToken batal)
+    private async Task<Peramban> AmbilAsync(CancellationToken batal, bool mencetak = true)
     {
         await kunci.WaitAsync(batal);
         try
@@ -176,7 +194,7 @@ public sealed class PdfRenderer(IOptions<PeragaOptions> opsiPeraga, ILogger<PdfR
 
             kini ??= await Peramban.MulaiAsync(CariProgram.Chromium(opsiPeraga.Chromium), opsiPeraga.BatasWaktu);
             kini.Dipakai++;
-            kini.Tercetak++;
+            kini.Tercetak += mencetak ? 1 : 0;
             return kini;
         }
         finally

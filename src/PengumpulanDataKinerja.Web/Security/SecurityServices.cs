@@ -74,7 +74,7 @@ public static class SecurityServices
         if (produksi)
         {
             // Its cookies travel only encrypted: plain http would end in a sign-in that never succeeds.
-            app.UseWhen(k => k.Request.Path != Halaman.AlamatSehat, c => c.UseHttpsRedirection());
+            app.UseWhen(k => !k.Request.Path.StartsWithSegments(Halaman.AlamatSehat, StringComparison.OrdinalIgnoreCase), c => c.UseHttpsRedirection());
         }
 
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Kode });

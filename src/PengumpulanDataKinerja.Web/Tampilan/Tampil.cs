@@ -25,7 +25,8 @@ public static class Tampil
     {
         < 1024 => $"{bita} B",
         < 1024 * 1024 => $"{Angka(bita / 1024m, 0)} KB",
-        _ => $"{Angka(bita / 1024m / 1024m, 1)} MB",
+        < 1024 * 1024 * 1024 => $"{Angka(bita / 1024m / 1024m, 1)} MB",
+        _ => $"{Angka(bita / 1024m / 1024m / 1024m, 1)} GB",
     };
 
     /// <summary>What a peran is called on screen, without unit or seksi.</summary>

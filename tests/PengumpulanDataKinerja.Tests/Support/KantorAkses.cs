@@ -39,12 +39,22 @@ public sealed partial class KantorAkses : IAsyncLifetime
 
     private readonly Dictionary<string, (PerambanUji Peramban, string Token)> peramban = [];
 
-    public WebHost Host { get; } = WebHost.Dengan(("Keamanan:PdfPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"));
+    public KantorAkses()
+        : this(Mesin.Sqlite)
+    {
+    }
+
+    private KantorAkses(string penyedia) => Host = WebHost.Di(penyedia, ("Keamanan:PdfPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"));
+
+    public WebHost Host { get; }
 
     public KantorNyata Kantor { get; private set; } = null!;
 
     /// <summary>Values for the parameters of routes, by name.</summary>
     public Dictionary<string, string> Objek { get; } = new() { ["tahun"] = "2026", ["tw"] = "3", ["kode"] = "404", ["tahunArsip"] = "2025", ["nama"] = "kasi", ["gambar"] = "04-paraf.png" };
+
+    /// <summary>The same on one of the two engines.</summary>
+    public static KantorAkses Di(string penyedia) => new(penyedia);
 
     public async Task InitializeAsync()
     {

@@ -7,7 +7,7 @@ namespace PengumpulanDataKinerja.Tests;
 
 public sealed class AdministrasiAksesTests(WebHost host) : IClassFixture<WebHost>
 {
-    private static readonly string[] Semua = ["", "/unit", "/unit/tambah", "/orang", "/orang/tambah", "/penugasan", "/penugasan/tambah", "/pengaturan", "/pengaturan/lambang", "/hari-libur/2026", "/hari-libur/tambah"];
+    private static readonly string[] Semua = ["", "/unit", "/unit/tambah", "/orang", "/orang/tambah", "/penugasan", "/penugasan/tambah", "/pengaturan", "/pengaturan/lambang", "/hari-libur/2026", "/hari-libur/tambah", "/kesehatan"];
     private static readonly string[] JugaKasubbagPkp = ["", "/pengaturan", "/pengaturan/lambang", "/hari-libur/2026", "/hari-libur/tambah"];
 
     public static TheoryData<Peran> SemuaPeran => [.. Enum.GetValues<Peran>()];

@@ -19,6 +19,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         ["GET v"] = HttpStatusCode.OK,
         ["GET v/{kode}"] = HttpStatusCode.UnprocessableEntity,
         ["GET sehat"] = HttpStatusCode.OK,
+        ["GET sehat/siap"] = HttpStatusCode.OK,
         ["GET galat/{kode:int}"] = HttpStatusCode.NotFound,
         ["POST galat/{kode:int}"] = HttpStatusCode.NotFound,
     };
@@ -34,6 +35,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         akun/spesimen                                               |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         masuk                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         sehat                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        sehat/siap                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         verifikasi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         v                                                           |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         v/{kode}                                                    |                          | !  !  !  !   !  !   !  !  !   !  !   !  !  !
@@ -93,6 +95,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/hari-libur/tambah                              |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/kesehatan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang                             |                          | x  -  x  x   x  x   x  x  x   x  x   -  x  x
         administrasi/orang                                          |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
@@ -297,6 +300,10 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
 
         Assert.True(salah.Count == 0, string.Join(Environment.NewLine, salah));
     }
+
+    /// <summary>Every page with its object and the first person to whom it opens.</summary>
+    internal static IEnumerable<(string Pola, string Objek, string Kode)> HalamanTerbuka() =>
+        Baris(Halaman).Where(b => b.Hak.Any(h => h.Hak == 'o')).Select(b => (b.Pola, b.Objek, b.Hak.First(h => h.Hak == 'o').Kode));
 
     private List<string> Rute(string cara) => [.. kantor.Rute().Where(r => r.Cara == cara).Select(r => r.Pola).Order(StringComparer.Ordinal)];
 
