@@ -132,9 +132,9 @@ public sealed class Organisasi
             Peran.KepalaDinas => "Kepala Dinas",
             Peran.KasubbagPkp => "Kasubbag PKP",
             Peran.StafPkp => "Staf PKP",
-            Peran.Kabid => Ringkas(Unit(penugasan.UnitId)?.SebutanKepala, "Kepala Bidang", "Kabid"),
-            Peran.Kasi => Ringkas(Seksi(penugasan.SeksiId)?.SebutanKepala, "Kepala Seksi", "Kasi"),
-            Peran.Kasubbag => Ringkas(Seksi(penugasan.SeksiId)?.SebutanKepala, "Kepala Subbagian", "Kasubbag"),
+            Peran.Kabid => Singkat(Unit(penugasan.UnitId)?.SebutanKepala ?? "Kabid"),
+            Peran.Kasi => Singkat(Seksi(penugasan.SeksiId)?.SebutanKepala ?? "Kasi"),
+            Peran.Kasubbag => Singkat(Seksi(penugasan.SeksiId)?.SebutanKepala ?? "Kasubbag"),
             Peran.Pengisi => $"Pengisi {Seksi(penugasan.SeksiId)?.Nama}",
             Peran.AdministratorSistem => "Administrator sistem",
             Peran.Auditor => "Auditor",
@@ -168,8 +168,11 @@ public sealed class Organisasi
         return null;
     }
 
-    private static string Ringkas(string? sebutan, string panjang, string pendek) =>
-        sebutan is null ? pendek : sebutan.Replace(panjang, pendek, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A printed title shortened for the screen: "Kepala Bidang Lalu Lintas" is "Kabid Lalu Lintas".</summary>
+    public static string Singkat(string sebutan) => sebutan
+        .Replace("Kepala Bidang", "Kabid", StringComparison.OrdinalIgnoreCase)
+        .Replace("Kepala Subbagian", "Kasubbag", StringComparison.OrdinalIgnoreCase)
+        .Replace("Kepala Seksi", "Kasi", StringComparison.OrdinalIgnoreCase);
 
     private Seksi? SubbagianPkp => seksi.Values.FirstOrDefault(s => s.AdalahPkp && s.BerlakuPada(Hari));
 

@@ -38,7 +38,7 @@ public sealed record JabatanKantor(Peran Peran, Guid? UnitId, Guid? SeksiId, str
         {
             if (u.Jenis != JenisUnit.Sekretariat)
             {
-                daftar.Add(new(Peran.Kabid, u.Id, null, Singkat(u.SebutanKepala), u.Nama));
+                daftar.Add(new(Peran.Kabid, u.Id, null, Organisasi.Singkat(u.SebutanKepala), u.Nama));
             }
 
             foreach (var s in u.DaftarSeksi.OrderBy(s => s.Urutan))
@@ -46,7 +46,7 @@ public sealed record JabatanKantor(Peran Peran, Guid? UnitId, Guid? SeksiId, str
                 // Kasubbag PKP is a jabatan of the whole office and stands above.
                 if (!s.AdalahPkp)
                 {
-                    daftar.Add(new(u.Jenis == JenisUnit.Sekretariat ? Peran.Kasubbag : Peran.Kasi, null, s.Id, Singkat(s.SebutanKepala), u.Nama));
+                    daftar.Add(new(u.Jenis == JenisUnit.Sekretariat ? Peran.Kasubbag : Peran.Kasi, null, s.Id, Organisasi.Singkat(s.SebutanKepala), u.Nama));
                 }
 
                 daftar.Add(new(Peran.Pengisi, null, s.Id, $"Pengisi {s.Nama}", u.Nama));
@@ -60,9 +60,4 @@ public sealed record JabatanKantor(Peran Peran, Guid? UnitId, Guid? SeksiId, str
 
     /// <summary>Words of a penugasan for this jabatan, with Plt. or Plh. before them.</summary>
     public string Sebutan(Penugasan penugasan) => penugasan.Jenis == JenisPenugasan.Definitif ? Nama : $"{penugasan.Jenis}. {Nama}";
-
-    private static string Singkat(string sebutan) => sebutan
-        .Replace("Kepala Bidang", "Kabid", StringComparison.OrdinalIgnoreCase)
-        .Replace("Kepala Subbagian", "Kasubbag", StringComparison.OrdinalIgnoreCase)
-        .Replace("Kepala Seksi", "Kasi", StringComparison.OrdinalIgnoreCase);
 }

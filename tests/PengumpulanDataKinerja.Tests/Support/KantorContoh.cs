@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using PengumpulanDataKinerja.Domain;
-using PengumpulanDataKinerja.Web.Data;
-using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Tests.Support;
 
@@ -29,29 +25,12 @@ public sealed class KantorContoh : IAsyncDisposable
     public static async Task<KantorContoh> MulaiAsync(Contoh contoh, params (string Kunci, string Nilai)[] pengaturan)
     {
         var host = WebHost.Dengan(pengaturan);
-        await host.SetelJamAsync(Waktu.KeWib(contoh.Sekarang));
-        await using var lingkup = host.Services.CreateAsyncScope();
-        var db = lingkup.ServiceProvider.GetRequiredService<AppDb>();
-        var pengguna = lingkup.ServiceProvider.GetRequiredService<UserManager<Orang>>();
-        foreach (var petugas in contoh.SemuaOrang.Concat(contoh.Tambahan))
-        {
-            var hasil = await pengguna.CreateAsync(new Orang { Id = petugas.OrangId, UserName = Akun(petugas), Nama = petugas.Nama, Nip = petugas.Nip, Pangkat = petugas.Pangkat }, WebHost.Sandi);
-            Assert.True(hasil.Succeeded, string.Join(" ", hasil.Errors.Select(g => g.Description)));
-        }
-
-        await db.TulisAsync(() =>
-        {
-            db.AddRange(contoh.Lalin, contoh.Pelayaran, contoh.Sekretariat);
-            db.AddRange(contoh.SemuaOrang.Concat(contoh.Tambahan).SelectMany(o => o.Penugasan));
-            db.AddRange(contoh.Kamus.Indikator);
-            db.Add(contoh.Permintaan);
-            return Task.CompletedTask;
-        });
+        await host.SimpanAsync(contoh);
         return new KantorContoh(host, contoh);
     }
 
     /// <summary>A browser in which this person is signed in.</summary>
-    public Task<PerambanUji> SebagaiAsync(Petugas petugas) => Host.MasukAsync(Akun(petugas));
+    public Task<PerambanUji> SebagaiAsync(Petugas petugas) => Host.MasukAsync(petugas.Akun());
 
     /// <summary>A page as this person sees it.</summary>
     public async Task<HalamanUji> BukaAsync(Petugas petugas, string alamat)
@@ -61,6 +40,4 @@ public sealed class KantorContoh : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
-
-    private static string Akun(Petugas petugas) => petugas.Nama.ToLowerInvariant().Replace(' ', '.');
 }

@@ -23,7 +23,7 @@ public static class KantorUji
             await db.TulisAsync(async () =>
             {
                 db.AddRange(contoh.Lalin, contoh.Pelayaran, contoh.Sekretariat);
-                foreach (var petugas in contoh.SemuaOrang)
+                foreach (var petugas in contoh.SemuaOrang.Concat(contoh.Tambahan))
                 {
                     var orang = new Orang { Id = petugas.OrangId, UserName = Akun(petugas), NormalizedUserName = normal.NormalizeName(Akun(petugas)), Nama = petugas.Nama, Nip = petugas.Nip, Pangkat = petugas.Pangkat, SecurityStamp = Guid.NewGuid().ToString() };
                     orang.PasswordHash = sandi.HashPassword(orang, WebHost.Sandi);
