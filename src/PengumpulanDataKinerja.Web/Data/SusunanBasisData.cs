@@ -10,6 +10,11 @@ public static class SusunanBasisData
     /// <exception cref="BasisDataTidakSiapException">It carries a migration unknown here, or its server cannot be reached.</exception>
     public static async Task TolakYangLebihBaruAsync(AppDb db, CancellationToken batal = default)
     {
+        if (string.IsNullOrEmpty(db.Database.GetConnectionString()))
+        {
+            throw new BasisDataTidakSiapException("BasisData:Sambungan belum diisi; pemasangan ini memakai SQL Server (BasisData:Penyedia).");
+        }
+
         try
         {
             var asing = (await db.Database.GetAppliedMigrationsAsync(batal)).Except(db.Database.GetMigrations()).ToList();

@@ -69,14 +69,15 @@ public static class Jadwal
 
     private static void Simpan(IQuartzBuilder quartz, ConfigurationManager pengaturan)
     {
-        if (pengaturan.PakaiSqlite())
+        // Without a connection string the server says so and does not start; a command that needs none runs without a schedule.
+        if (pengaturan.PakaiSqlite() || pengaturan["BasisData:Sambungan"] is not { Length: > 0 } sambungan)
         {
             quartz.UseInMemoryStore();
             return;
         }
 
         quartz.UsePersistentStore(simpanan => simpanan
-            .UseSqlServer(SqlClientFactory.Instance, pengaturan["BasisData:Sambungan"] ?? "")
+            .UseSqlServer(SqlClientFactory.Instance, sambungan)
             .UseClustering()
             .ProvisionSchema());
     }

@@ -146,6 +146,14 @@ public sealed class SusunanBasisDataTests : IDisposable
         Assert.DoesNotContain("   at ", galat, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_connection_that_was_not_set_is_named()
+    {
+        var (kode, _, galat) = await ProsesPerintah.JalankanAsync("--BasisData:Penyedia=SqlServer", $"--FolderData={folder.Jalur}");
+        Assert.Equal(KunciProses.KodeKeluar, kode);
+        Assert.StartsWith("BasisData:Sambungan belum diisi", galat, StringComparison.Ordinal);
+    }
+
     private static int Lebar(IColumn kolom) => kolom.StoreType.StartsWith("nvarchar(", StringComparison.Ordinal) ? 2 * int.Parse(kolom.StoreType[9..^1], CultureInfo.InvariantCulture) : 16;
 
     private static Task TambahDariMasaDepanAsync(AppDb db) =>

@@ -50,12 +50,12 @@ public sealed class JadwalTests
     {
         await using var host = new WebHost();
         using var peramban = host.Peramban();
-        await host.DalamAsync(db => db.TulisAsync(() => db.Database.ExecuteSqlAsync($"ALTER TABLE Unit RENAME TO UnitRusak")));
+        await host.DalamAsync(db => db.TulisAsync(() => db.Database.ExecuteSqlAsync($"ALTER TABLE Permintaan RENAME TO PermintaanRusak")));
         Assert.NotNull(await JalankanAsync(host, BukaTriwulan));
-        Assert.Contains(host.Catatan.Baris, b => b.StartsWith("Error Quartz", StringComparison.Ordinal) && b.Contains("no such table: Unit", StringComparison.Ordinal));
+        Assert.Contains(host.Catatan.Baris, b => b.StartsWith("Error Quartz", StringComparison.Ordinal) && b.Contains("no such table: Permintaan", StringComparison.Ordinal));
         await peramban.BukaBaikAsync("/sehat");
 
-        await host.DalamAsync(db => db.TulisAsync(() => db.Database.ExecuteSqlAsync($"ALTER TABLE UnitRusak RENAME TO Unit")));
+        await host.DalamAsync(db => db.TulisAsync(() => db.Database.ExecuteSqlAsync($"ALTER TABLE PermintaanRusak RENAME TO Permintaan")));
         Assert.Null(await JalankanAsync(host, BukaTriwulan));
     }
 
