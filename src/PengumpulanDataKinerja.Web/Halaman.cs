@@ -32,6 +32,7 @@ public static class Halaman
             o.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
             o.Filters.Add<SaringanGalat>();
             o.Filters.Add<SaringanFormulirKedaluwarsa>();
+            o.Filters.Add<HasilDicatat>();
             o.ModelMetadataDetailsProviders.Add(new PesanIsian());
             PesanIsian.Pasang(o.ModelBindingMessageProvider);
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PengumpulanDataKinerja.BrowserTests.Support;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.BrowserTests;
 
@@ -16,7 +17,7 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     // Not linked from anywhere, or only at another time.
     private static readonly string[] Tambahan =
     [
-        "/tidak-ada", "/administrasi/orang", "/verifikasi", "/v/TIDAK-ADA-KODE", "/demo/jam", "/akun/sandi", "/akun/spesimen", "/tentang-sop", "/triwulan/2026/3/batalkan", "/triwulan/2026/3/geser",
+        "/tidak-ada", "/administrasi/orang", "/verifikasi", "/v/TIDAK-ADA-KODE", "/demo/jam", "/akun/sandi", "/akun/spesimen", "/akun/sesi", "/panduan/akun", "/tentang-sop", "/triwulan/2026/3/batalkan", "/triwulan/2026/3/geser",
         "/triwulan/2026/3/peringatan", "/triwulan/2026/3/tutup", "/rekap/2026/3", "/rekap/2026/2", "/triwulan/2026/2",
     ];
 
@@ -24,8 +25,8 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     private static readonly string[] Wajib =
     [
         "/", "/triwulan", "/triwulan/2026/3", "/triwulan/2026/2", "/triwulan/2026/3/riwayat", "/triwulan/2026/3/unit/{id}", "/tugas/{id}", "/isian/{id}", "/isian/{id}/periksa", "/surat/{id}",
-        "/disposisi/{id}", "/rekap/2026/2", "/arsip", "/arsip/{id}", "/data-kinerja", "/data-kinerja/tambah", "/data-kinerja/{id}/ubah", "/tentang-sop", "/panduan", "/akun", "/akun/sandi",
-        "/akun/spesimen", "/administrasi", "/administrasi/unit", "/administrasi/unit/tambah", "/administrasi/unit/{id}/ubah", "/administrasi/unit/{id}/tutup", "/administrasi/unit/{id}/seksi/tambah",
+        "/disposisi/{id}", "/rekap/2026/2", "/arsip", "/arsip/{id}", "/data-kinerja", "/data-kinerja/tambah", "/data-kinerja/{id}/ubah", "/tentang-sop", "/panduan", "/akun", "/akun/sandi", "/akun/sesi", "/akun/autentikator",
+        "/akun/spesimen", "/administrasi/catatan-akses", "/panduan/akun", "/administrasi", "/administrasi/unit", "/administrasi/unit/tambah", "/administrasi/unit/{id}/ubah", "/administrasi/unit/{id}/tutup", "/administrasi/unit/{id}/seksi/tambah",
         "/administrasi/seksi/{id}/ubah", "/administrasi/seksi/{id}/tutup", "/administrasi/orang", "/administrasi/orang/tambah", "/administrasi/orang/{id}", "/administrasi/orang/{id}/ubah",
         "/administrasi/penugasan", "/administrasi/penugasan/tambah", "/administrasi/penugasan/{id}/akhiri", "/administrasi/pengaturan", "/administrasi/hari-libur/2026", "/administrasi/hari-libur/tambah",
         "/administrasi/hari-libur/{id}/ubah", "/administrasi/hari-libur/{id}/hapus", "/demo/jam", "/triwulan/2026/3/batalkan", "/triwulan/2026/3/geser", "/triwulan/2026/3/peringatan", "/triwulan/2026/3/tutup", "403", "404",
@@ -73,6 +74,38 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
             await halaman.Context.CloseAsync();
         }
 
+        Assert.True(masalah.Count == 0, string.Join('\n', masalah.Distinct()));
+    }
+
+    [Fact]
+    public async Task The_second_step_is_accessible_from_its_first_page_to_its_last()
+    {
+        var halaman = await kantor.Peladen.MasukAsync("kasubbag-umum");
+        await halaman.GotoAsync("/akun/autentikator");
+        var kunci = (await halaman.Locator("main strong.kode").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await halaman.Locator("[name=Kode]").FillAsync(KodeTotp.Hitung(kunci, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / KodeTotp.Detik));
+        await halaman.Locator("[name=KataSandi]").FillAsync(Peladen.Sandi);
+        await halaman.Locator("main button[type=submit]").ClickAsync();
+        await Assertions.Expect(halaman.Locator(".daftar-kode li")).ToHaveCountAsync(10);
+        await PeriksaAsync(halaman);
+        var pemulihan = await halaman.Locator(".daftar-kode li").First.InnerTextAsync();
+        await halaman.GotoAsync("/akun/autentikator");
+        await PeriksaAsync(halaman);
+
+        var baru = await kantor.Peladen.MasukAsync("kasubbag-umum");
+        await baru.Locator("main button[type=submit]").ClickAsync();
+        await Assertions.Expect(baru.Locator(".ada-masalah")).ToBeVisibleAsync();
+        await PeriksaAsync(baru);
+        await baru.Locator("[name=Kode]").FillAsync(pemulihan);
+        await baru.Locator("main button[type=submit]").ClickAsync();
+        await Assertions.Expect(baru.Locator(".pengguna")).ToBeVisibleAsync();
+
+        // As it was, for the other tests of this office.
+        await baru.GotoAsync("/akun/autentikator");
+        await baru.Locator("summary").ClickAsync();
+        await baru.Locator("#sandi-lepas").FillAsync(Peladen.Sandi);
+        await baru.Locator("form[action='/akun/autentikator/lepas'] button").ClickAsync();
+        await Assertions.Expect(baru.Locator("main")).ToContainTextAsync("belum terpasang");
         Assert.True(masalah.Count == 0, string.Join('\n', masalah.Distinct()));
     }
 

@@ -106,6 +106,12 @@ public sealed class Riwayat
             Pelaku.OrangId?.ToString(), Pelaku.Nama, Pelaku.Nip, Pelaku.Pangkat, Pelaku.Jabatan,
             Tindakan.ToString(), Langkah?.ToString(), UnitId?.ToString(), SeksiId?.ToString(), SuratId?.ToString(), Uraian, Catatan, HashSebelum,
         ];
+        return HashDari(bagian);
+    }
+
+    /// <summary>SHA-256 (hex) over a list of texts, of which null and "" are told apart.</summary>
+    public static string HashDari(IEnumerable<string?> bagian)
+    {
         var isi = new StringBuilder();
         foreach (var teks in bagian)
         {

@@ -28,7 +28,7 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         var (surat, _, _) = await PeriksaAsync(giliran, orangId, isian, batal);
         var gambar = await gambarPenanda.AmbilAsync(orangId, isian, batal);
-        await sandi.PastikanAsync(orangId, isian.KataSandi, nameof(IsianTandaTangan.KataSandi));
+        await sandi.PastikanAsync(orangId, isian.KataSandi, nameof(IsianTandaTangan.KataSandi), "Tanda tangan");
         using var pegangan = await kunci.MasukAsync(surat.Register, batal);
         for (var ulang = 1; ; ulang++)
         {

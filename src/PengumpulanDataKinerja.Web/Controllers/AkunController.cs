@@ -10,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>One's own account: who the office takes me for, and my password.</summary>
 [Route("akun")]
-public sealed class AkunController(AppDb db, SignInManager<Orang> pintu, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam) : Controller
+public sealed class AkunController(AppDb db, UserManager<Orang> akun, SandiUlang sandi, PintuMasuk pintu, PencatatAkses catatan, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -28,7 +28,7 @@ public sealed class AkunController(AppDb db, SignInManager<Orang> pintu, [FromKe
                 p.Mulai,
                 p.Sampai))
             .ToListAsync();
-        return View(new AkunModel(orang.Nama, orang.UserName!, orang.Nip, orang.Pangkat, penugasan));
+        return View(new AkunModel(orang.Nama, orang.UserName!, orang.Nip, orang.Pangkat, orang.TwoFactorEnabled, penugasan));
     }
 
     [HttpGet("sandi")]
@@ -43,7 +43,9 @@ public sealed class AkunController(AppDb db, SignInManager<Orang> pintu, [FromKe
             ModelState.AddModelError(nameof(model.SandiBaru), "Kata sandi baru harus berbeda dari yang lama.");
         }
 
-        if (!ModelState.IsValid || !await GantiAsync(model))
+        if (!ModelState.IsValid
+            || !await this.CobaAsync(() => sandi.PastikanAsync(User.OrangId()!.Value, model.SandiLama, nameof(model.SandiLama), "Mengganti kata sandi"))
+            || !await GantiAsync(model))
         {
             return View(model);
         }
@@ -54,17 +56,18 @@ public sealed class AkunController(AppDb db, SignInManager<Orang> pintu, [FromKe
 
     private async Task<bool> GantiAsync(GantiSandiModel model)
     {
-        var orang = (await pintu.UserManager.GetUserAsync(User))!;
+        var orang = (await akun.GetUserAsync(User))!;
         orang.WajibGantiSandi = false;
-        var hasil = await pintu.UserManager.ChangePasswordAsync(orang, model.SandiLama, model.SandiBaru);
+        var hasil = await akun.ChangePasswordAsync(orang, model.SandiLama, model.SandiBaru);
         foreach (var galat in hasil.Errors)
         {
             ModelState.AddModelError(galat.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(model.SandiLama) : nameof(model.SandiBaru), galat.Description);
         }
 
+        await catatan.CatatAsync(JenisAkses.GantiSandi, hasil.Succeeded ? HasilAkses.Berhasil : HasilAkses.Gagal, "Kata sandi sendiri");
         if (hasil.Succeeded)
         {
-            await pintu.RefreshSignInAsync(orang);
+            await pintu.GantiSesiAsync(orang);
         }
 
         return hasil.Succeeded;
@@ -72,7 +75,7 @@ public sealed class AkunController(AppDb db, SignInManager<Orang> pintu, [FromKe
 }
 
 /// <summary>Who the office takes the signed-in person for.</summary>
-public sealed record AkunModel(string Nama, string Akun, string? Nip, string? Pangkat, IReadOnlyList<PenugasanSaya> Penugasan);
+public sealed record AkunModel(string Nama, string Akun, string? Nip, string? Pangkat, bool Autentikator, IReadOnlyList<PenugasanSaya> Penugasan);
 
 /// <summary>One penugasan, present or to come.</summary>
 public sealed record PenugasanSaya(Peran Peran, JenisPenugasan Jenis, string? Tempat, DateOnly Mulai, DateOnly? Sampai);

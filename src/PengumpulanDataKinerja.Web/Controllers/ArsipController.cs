@@ -25,6 +25,7 @@ public sealed class ArsipController(AppDb db, PetugasHariIni hariIni, FileStore 
     }
 
     [HttpGet("daftar-berkas.pdf")]
+    [Batas(KelompokBatas.Pdf)]
     public async Task<IActionResult> DaftarBerkas(CancellationToken batal)
     {
         if (!await BolehMembukaAsync(batal))

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
@@ -17,7 +16,7 @@ public sealed class DisposisiController(AppDb db, AlurKerja alur, PetugasHariIni
     public async Task<IActionResult> Index(Guid id, CancellationToken batal) => await BukaAsync(id, batal) is { } model ? View(model) : NotFound();
 
     [HttpGet("/disposisi/{id:guid}.pdf")]
-    [EnableRateLimiting(SuratServices.BatasPdf)]
+    [Batas(KelompokBatas.Pdf)]
     public async Task<IActionResult> Pdf(Guid id, CancellationToken batal)
     {
         if (await BukaAsync(id, batal) is not { } model)

@@ -10,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [Route("galat")]
-public sealed class GalatController : Controller
+public sealed class GalatController(ILogger<GalatController> log) : Controller
 {
     [Route("{kode:int}")]
     public IActionResult Index(int kode)
@@ -23,18 +23,24 @@ public sealed class GalatController : Controller
 
         // With an exception the handler has chosen the code already.
         kode = galat is null ? kode : Response.StatusCode;
-        var asal = Request.AlamatAsal();
+        var (asal, korelasi) = (Request.AlamatAsal(), HttpContext.TraceIdentifier);
+        if (kode >= 500)
+        {
+            // The number that the page shows, beside the failure that the framework has logged in full.
+            log.LogError("Request {Korelasi} by {Orang} failed with {Kode}: {Galat}", korelasi, User.OrangId(), kode, galat?.GetType().Name);
+        }
+
         return kode switch
         {
-            400 => Halaman("PermintaanKeliru", kode, new Galat(Kembali: asal)),
+            400 => Halaman("PermintaanKeliru", kode, new Galat(null, korelasi, asal)),
             401 => Halaman("Dilarang", kode, new Galat("Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi.", Kembali: "/masuk")),
-            403 => Halaman("Dilarang", kode, new Galat(Kembali: asal)),
+            403 => Halaman("Dilarang", kode, new Galat(null, korelasi, asal)),
             404 or 405 => Halaman("TidakDitemukan", kode, new Galat()),
             413 => Halaman("TerlaluBesar", kode, new Galat(Kembali: asal)),
-            429 => Halaman("TerlaluSering", kode, new Galat(Kembali: asal)),
-            503 => Halaman("Kesalahan", kode, new Galat(Gangguan(galat), HttpContext.TraceIdentifier, asal)),
-            >= 500 => Halaman("Kesalahan", kode, new Galat(null, HttpContext.TraceIdentifier, asal)),
-            _ => Halaman("PermintaanKeliru", kode, new Galat(Kembali: asal)),
+            429 => Halaman("TerlaluSering", kode, new Galat(null, korelasi, asal)),
+            503 => Halaman("Kesalahan", kode, new Galat(Gangguan(galat), korelasi, asal)),
+            >= 500 => Halaman("Kesalahan", kode, new Galat(null, korelasi, asal)),
+            _ => Halaman("PermintaanKeliru", kode, new Galat(null, korelasi, asal)),
         };
     }
 

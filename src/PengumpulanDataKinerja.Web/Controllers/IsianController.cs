@@ -29,6 +29,7 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
     };
 
     [HttpPost("")]
+    [Batas(KelompokBatas.Unggah)]
     [RequestSizeLimit(UkuranPermintaan)]
     [RequestFormLimits(MultipartBodyLengthLimit = UkuranPermintaan, ValueCountLimit = 8192)]
     public async Task<IActionResult> Simpan(Guid id, IsianInput isian, CancellationToken batal)

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Security;
@@ -10,12 +8,12 @@ using PengumpulanDataKinerja.Web.Security;
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>Signing in and out.</summary>
-public sealed class MasukController(AppDb db, SignInManager<Orang> pintu, IConfiguration pengaturan) : Controller
+public sealed class MasukController(AppDb db, PintuMasuk pintu, BatasPermintaan batas, IConfiguration pengaturan) : Controller
 {
     // One sentence for a wrong password, an unknown, a disabled and a locked account: nobody learns which accounts exist.
-    private const string Ditolak = "Nama akun atau kata sandi tidak cocok. Setelah lima kali salah, akun dikunci 15 menit.";
+    private const string Ditolak = "Nama akun atau kata sandi tidak cocok. Setelah lima kali salah, tunggu 15 menit.";
 
-    private static string? sidikTiruan;
+    private const string KodeDitolak = "Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya di aplikasi autentikator. Setelah lima kali salah, tunggu 15 menit.";
 
     [AllowAnonymous]
     [HttpGet("/masuk")]
@@ -24,47 +22,67 @@ public sealed class MasukController(AppDb db, SignInManager<Orang> pintu, IConfi
         : View(await LengkapiAsync(new MasukModel { Kembali = kembali }));
 
     [AllowAnonymous]
-    [EnableRateLimiting(SecurityServices.BatasMasuk)]
+    [Batas(KelompokBatas.Masuk)]
     [HttpPost("/masuk")]
     public async Task<IActionResult> Index(MasukModel model)
     {
-        if (ModelState.IsValid && await CocokAsync(model.Akun.Trim(), model.Sandi))
+        if (!ModelState.IsValid)
         {
-            return LocalRedirect(Tujuan(model.Kembali));
+            return View(await LengkapiAsync(model));
         }
 
+        if (!batas.BolehMencoba(model.Akun))
+        {
+            batas.CatatDitahan(HttpContext);
+            BatasPermintaan.TulisTunggu(Response);
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        switch (await pintu.DenganSandiAsync(model.Akun.Trim(), model.Sandi))
+        {
+            case HasilMasuk.Masuk:
+                return LocalRedirect(Tujuan(model.Kembali));
+            case HasilMasuk.PerluKode:
+                return RedirectToAction(nameof(Kode), new { kembali = Tujuan(model.Kembali) });
+            default:
+                ModelState.AddModelError(nameof(model.Akun), Ditolak);
+                return View(await LengkapiAsync(model));
+        }
+    }
+
+    [AllowAnonymous]
+    [HttpGet("/masuk/kode")]
+    public async Task<IActionResult> Kode(string? kembali) =>
+        await pintu.MenungguKodeAsync() ? View(new KodeModel { Kembali = kembali }) : RedirectToAction(nameof(Index), new { kembali });
+
+    [AllowAnonymous]
+    [Batas(KelompokBatas.Masuk)]
+    [HttpPost("/masuk/kode")]
+    public async Task<IActionResult> Kode(KodeModel model)
+    {
         if (ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(model.Akun), Ditolak);
+            switch (await pintu.DenganKodeAsync(model.Kode.Trim()))
+            {
+                case HasilMasuk.Masuk:
+                    return LocalRedirect(Tujuan(model.Kembali));
+                case HasilMasuk.UlangiSandi:
+                    return RedirectToAction(nameof(Index), new { kembali = model.Kembali });
+                default:
+                    ModelState.AddModelError(nameof(model.Kode), KodeDitolak);
+                    break;
+            }
         }
 
-        return View(await LengkapiAsync(model));
+        ModelState.SetModelValue(nameof(model.Kode), "", "");
+        return View(new KodeModel { Kembali = model.Kembali });
     }
 
     [HttpPost("/keluar")]
     public async Task<IActionResult> Keluar()
     {
-        await pintu.SignOutAsync();
+        await pintu.KeluarAsync();
         return RedirectToAction(nameof(Index));
-    }
-
-    private async Task<bool> CocokAsync(string akun, string sandi)
-    {
-        var orang = await pintu.UserManager.FindByNameAsync(akun);
-        if (orang is not { Aktif: true } || await pintu.UserManager.IsLockedOutAsync(orang))
-        {
-            SelamaMemeriksaSandi(sandi);
-            return false;
-        }
-
-        return (await pintu.PasswordSignInAsync(orang, sandi, isPersistent: false, lockoutOnFailure: true)).Succeeded;
-    }
-
-    // Takes as long as a real check.
-    private void SelamaMemeriksaSandi(string sandi)
-    {
-        var sidik = sidikTiruan ??= pintu.UserManager.PasswordHasher.HashPassword(new Orang(), BuatAdmin.SandiSementara());
-        pintu.UserManager.PasswordHasher.VerifyHashedPassword(new Orang(), sidik, sandi);
     }
 
     private string Tujuan(string? kembali) => Url.IsLocalUrl(kembali) ? kembali! : "/";
@@ -102,6 +120,17 @@ public sealed class MasukModel
 
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public string? SandiDemo { get; set; }
+}
+
+/// <summary>The form of the second step.</summary>
+public sealed class KodeModel
+{
+    [Display(Name = "Kode")]
+    [StringLength(60)]
+    public string Kode { get; set; } = "";
+
+    /// <summary>Local address to go to afterwards.</summary>
+    public string? Kembali { get; set; }
 }
 
 /// <summary>One account of the demo on the sign-in page.</summary>

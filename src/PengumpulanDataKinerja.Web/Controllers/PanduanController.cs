@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web.Controllers;
 
@@ -14,6 +15,7 @@ public sealed class PanduanController : Controller
     public IActionResult Rincian(string nama) => Halaman(nama);
 
     [HttpGet("gambar/{gambar}")]
+    [TanpaCatatan]
     [ResponseCache(Duration = 3600, Location = ResponseCacheLocation.Client)]
     public IActionResult Gambar(string gambar) => Panduan.BukaGambar(gambar) is { } isi ? File(isi, "image/png") : NotFound();
 

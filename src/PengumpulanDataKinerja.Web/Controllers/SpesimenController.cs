@@ -13,6 +13,7 @@ public sealed class SpesimenController(GambarPenanda gambarPenanda) : Controller
     public async Task<IActionResult> Index(CancellationToken batal) => View(await ModelAsync(batal));
 
     [HttpPost("")]
+    [Batas(KelompokBatas.Unggah)]
     public async Task<IActionResult> Index(string? gambar, IFormFile? berkas, CancellationToken batal)
     {
         if (ModelState.IsValid && await this.CobaAsync(async () => await gambarPenanda.SimpanSpesimenAsync(User.OrangId()!.Value, await BacaAsync(gambar, berkas, batal), batal)))

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
@@ -71,6 +70,7 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
 
     /// <summary>The letter with the text being typed: the sheet alone for the script, the whole page without it.</summary>
     [HttpPost("pratinjau")]
+    [Batas(KelompokBatas.Pdf)]
     public async Task<IActionResult> Pratinjau(Guid id, UbahSuratModel model, CancellationToken batal)
     {
         if (await BukaAsync(id, batal) is not { } b)
@@ -85,7 +85,7 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
 
     /// <summary>The draft: the one on record (or an older one that was initialled), else printed now.</summary>
     [HttpGet("konsep.pdf")]
-    [EnableRateLimiting(SuratServices.BatasPdf)]
+    [Batas(KelompokBatas.Pdf)]
     public async Task<IActionResult> Konsep(Guid id, string? sidik, CancellationToken batal)
     {
         if (await BukaAsync(id, batal) is not { } b || !b.KonsepTerlihat)
@@ -106,7 +106,7 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
 
     /// <summary>The signed PDF, byte for byte as it was signed.</summary>
     [HttpGet("/surat/{id:guid}.pdf")]
-    [EnableRateLimiting(SuratServices.BatasPdf)]
+    [Batas(KelompokBatas.Pdf)]
     public async Task<IActionResult> Ditandatangani(Guid id, CancellationToken batal) =>
         await BukaAsync(id, batal) is { Surat.TandaTangan: { } ttd } b ? Pdf(berkas.Buka(ttd.PdfSha256), b.NamaBerkas) : NotFound();
 

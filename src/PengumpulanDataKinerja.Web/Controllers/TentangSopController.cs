@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web.Controllers;
 
@@ -21,6 +22,8 @@ public sealed class TentangSopController(AppDb db, NaskahPrinter printer) : Cont
     }
 
     [HttpGet("/tentang-sop.pdf")]
+    [Batas(KelompokBatas.Pdf)]
+    [TanpaCatatan]
     public async Task<IActionResult> Pdf(CancellationToken batal)
     {
         var pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -11,6 +10,7 @@ using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web.Controllers;
 
@@ -19,7 +19,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// a file is only hashed while it comes in, nothing of it is kept.
 /// </summary>
 [AllowAnonymous]
-[EnableRateLimiting(SuratServices.BatasVerifikasi)]
+[Batas(KelompokBatas.Verifikasi)]
 public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam) : Controller
 {
     private const long BatasBerkas = 32 * 1024 * 1024;

@@ -55,6 +55,10 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<KeadaanKantor> KeadaanKantor => Set<KeadaanKantor>();
 
+    public DbSet<CatatanAkses> CatatanAkses => Set<CatatanAkses>();
+
+    public DbSet<Sesi> Sesi => Set<Sesi>();
+
     public DbSet<KunciProteksi> KunciProteksi => Set<KunciProteksi>();
 
     /// <summary>True between the beginning and the end of a write transaction of this context.</summary>
@@ -105,6 +109,7 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         TambahkanRiwayat();
+        TolakUbahCatatan();
         NaikkanVersi();
         var organisasiBerubah = ChangeTracker.Entries().Any(VersiOrganisasi.Berubah);
         async Task<int> Simpan()
@@ -203,6 +208,14 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
         foreach (var permintaan in ChangeTracker.Entries<Permintaan>().Select(e => e.Entity).ToList())
         {
             Riwayat.AddRange(permintaan.AmbilRiwayatBaru());
+        }
+    }
+
+    private void TolakUbahCatatan()
+    {
+        if (ChangeTracker.Entries().Any(e => e is { Entity: Domain.Riwayat or Security.CatatanAkses, State: EntityState.Modified or EntityState.Deleted }))
+        {
+            throw new InvalidOperationException("Rows of the history and of the access log are only added.");
         }
     }
 

@@ -89,6 +89,11 @@ public sealed class Periksa(AppDb db, FileStore berkas)
 
         var kantor = await db.Riwayat.AsNoTracking().Where(r => r.Rantai == Riwayat.RantaiKantor).OrderBy(r => r.Urut).ToListAsync(batal);
         temuan.AddRange(PeriksaRantai.Sambungan("administrasi", kantor));
+        await foreach (var satu in PeriksaRantai.AksesAsync(db.CatatanAkses.AsNoTracking().OrderBy(c => c.Urut).AsAsyncEnumerable()).WithCancellation(batal))
+        {
+            temuan.Add(satu);
+        }
+
         var yatim = await db.Riwayat.AsNoTracking().Where(r => r.Rantai != Riwayat.RantaiKantor).Select(r => r.Rantai).Distinct().ToListAsync(batal);
         temuan.AddRange(yatim.Where(r => !daftarId.Any(id => id.ToString() == r)).Select(r => new Temuan(Aturan.Rantai, $"Riwayat memuat rantai {r}, tetapi permintaannya tidak ada.")));
         temuan.AddRange(PeriksaSurat.Nomor(await db.Surat.AsNoTracking().ToListAsync(batal)));

@@ -1,4 +1,5 @@
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web.Data;
 
@@ -16,6 +17,33 @@ internal static class PeriksaRantai
         if (permintaan.RiwayatHash != kepala || permintaan.RiwayatUrut != (riwayat.Count == 0 ? 0 : riwayat[^1].Urut))
         {
             yield return new(Aturan.Rantai, $"{permintaan.Sebutan}: riwayat berakhir pada baris {riwayat.Count}, sedangkan permintaan mencatat baris {permintaan.RiwayatUrut} dengan hash lain.");
+        }
+    }
+
+    /// <summary>The access log's chain, row by row: it may be long.</summary>
+    public static async IAsyncEnumerable<Temuan> AksesAsync(IAsyncEnumerable<CatatanAkses> menurutUrut)
+    {
+        var (urut, sebelum) = (0L, Riwayat.HashAwal);
+        await foreach (var baris in menurutUrut)
+        {
+            urut++;
+            if (baris.Urut != urut)
+            {
+                yield return new(Aturan.Rantai, $"Catatan akses: baris {urut} tidak ada.");
+                yield break;
+            }
+
+            if (baris.HashSebelum != sebelum)
+            {
+                yield return new(Aturan.Rantai, $"Catatan akses: baris {urut} tidak menyambung ke baris sebelumnya.");
+            }
+
+            if (baris.HitungHash() != baris.Hash)
+            {
+                yield return new(Aturan.Rantai, $"Catatan akses: isi baris {urut} sudah diubah sejak dicatat.");
+            }
+
+            sebelum = baris.Hash;
         }
     }
 

@@ -9,7 +9,8 @@ public static class QrKode
 {
     /// <summary>Error correction M, quiet zone of four modules included.</summary>
     /// <param name="isi">What a scanner reads: the address of the check page, no personal data.</param>
-    public static string Svg(string isi)
+    /// <param name="sebutan">What it is, for those who cannot see it.</param>
+    public static string Svg(string isi, string sebutan = "Kode QR untuk memeriksa keaslian dokumen")
     {
         using var data = QRCodeGenerator.GenerateQrCode(isi, QRCodeGenerator.ECCLevel.M);
         var baris = data.ModuleMatrix;
@@ -34,6 +35,6 @@ public static class QrKode
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"""<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {baris.Count} {baris.Count}" shape-rendering="crispEdges" role="img" aria-label="Kode QR untuk memeriksa keaslian dokumen"><path fill="#fff" d="M0 0h{baris.Count}v{baris.Count}h-{baris.Count}z"/><path fill="#000" d="{jalur}"/></svg>""");
+            $"""<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {baris.Count} {baris.Count}" shape-rendering="crispEdges" role="img" aria-label="{sebutan}"><path fill="#fff" d="M0 0h{baris.Count}v{baris.Count}h-{baris.Count}z"/><path fill="#000" d="{jalur}"/></svg>""");
     }
 }

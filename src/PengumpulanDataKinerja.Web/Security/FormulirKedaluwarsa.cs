@@ -12,7 +12,7 @@ namespace PengumpulanDataKinerja.Web.Security;
 public sealed record FormulirKedaluwarsa(string Tujuan, IReadOnlyList<(string Nama, string Nilai)> Isian, string? Kembali);
 
 /// <summary>Shows a stale form again with what was typed and a fresh token, instead of a bare 400.</summary>
-public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata) : IAsyncAlwaysRunResultFilter
+public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata, ILogger<SaringanFormulirKedaluwarsa> log) : IAsyncAlwaysRunResultFilter
 {
     private const int IsianTerbanyak = 1000;
 
@@ -20,6 +20,9 @@ public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata)
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
+            log.LogWarning(
+                "A form without a valid token: {Objek} from {Alamat} by {Orang}, {Korelasi}",
+                CatatanAkses.SatuBaris($"{context.HttpContext.Request.Method} {context.HttpContext.Request.Path}", 200), context.HttpContext.Alamat(), context.HttpContext.User.OrangId(), context.HttpContext.TraceIdentifier);
             context.Result = TerlaluBesar(context.HttpContext)
                 ? SaringanGalat.Halaman(metadata, "TerlaluBesar", StatusCodes.Status413PayloadTooLarge, new Galat(Kembali: context.HttpContext.Request.AlamatAsal()))
                 : SaringanGalat.Halaman(metadata, "FormulirKedaluwarsa", StatusCodes.Status400BadRequest, await BacaAsync(context.HttpContext.Request));

@@ -26,7 +26,7 @@ public sealed class HanyaPeranAttribute(params Peran[] peran) : Attribute, IAsyn
         if (!await petugas.MemegangAsync([.. Peran]))
         {
             var metadata = context.HttpContext.RequestServices.GetRequiredService<IModelMetadataProvider>();
-            context.Result = SaringanGalat.Halaman(metadata, "Dilarang", StatusCodes.Status403Forbidden, new Galat(await KalimatAsync(petugas)));
+            context.Result = SaringanGalat.Halaman(metadata, "Dilarang", StatusCodes.Status403Forbidden, new Galat(await KalimatAsync(petugas), context.HttpContext.TraceIdentifier));
         }
     }
 

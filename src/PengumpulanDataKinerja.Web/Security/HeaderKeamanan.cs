@@ -34,7 +34,7 @@ public sealed class HeaderKeamanan(RequestDelegate lanjut, bool hsts)
         header.TryAdd("Cache-Control", "no-store");
         if (hsts && konteks.Request.IsHttps)
         {
-            header.TryAdd("Strict-Transport-Security", "max-age=31536000");
+            header.TryAdd("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
 
         return Task.CompletedTask;

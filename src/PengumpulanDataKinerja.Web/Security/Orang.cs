@@ -22,6 +22,9 @@ public sealed class Orang : IdentityUser<Guid>
     /// <summary>False ends every session at once and refuses sign-in; accounts are never deleted.</summary>
     public bool Aktif { get; set; } = true;
 
+    /// <summary>Time step of the authenticator's last accepted code: it and all before it are used up.</summary>
+    public long LangkahTotp { get; set; }
+
     /// <summary>SHA-256 (hex) of the stored signature specimen; null when none.</summary>
     public string? SpesimenSha256 { get; set; }
 }

@@ -1,45 +1,62 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Web.Security;
 
 /// <summary>
-/// Refuses passwords that anybody would try first: what remains of a password when common words, the office's words, the
-/// person's own name and runs of keys are taken out must still hold something.
+/// Refuses passwords that anybody would try first: the common ones, and those that hold nothing more when the office's words, the
+/// person's own name and runs of keys are taken out.
 /// </summary>
-public sealed class SandiMudahDitebak : IPasswordValidator<Orang>
+public sealed class SandiMudahDitebak(AppDb db) : IPasswordValidator<Orang>
 {
     private const int SisaPalingSedikit = 6;
 
-    private static readonly string[] KataUmum =
+    // What this office and this application are made of, whatever its settings say.
+    private static readonly string[] KataKantor =
     [
-        "password", "passw0rd", "katasandi", "kata sandi", "sandi", "rahasia", "admin", "administrator", "welcome", "selamat", "datang", "masuk", "login",
-        "letmein", "qwertyuiop", "qwerty", "asdfghjkl", "asdfgh", "zxcvbnm", "1q2w3e4r5t", "1q2w3e4r", "q1w2e3r4", "iloveyou", "sayangku", "sayang", "cinta",
-        "bismillah", "alhamdulillah", "indonesia", "merdeka", "pancasila", "jakarta", "garuda", "monkey", "dragon", "football", "sepakbola", "princess", "master",
-        "sunshine", "superman", "batman", "computer", "komputer", "internet", "default", "changeme", "gantisandi", "test", "coba", "user", "pengguna", "bukittinggi",
-        "dishub", "dinas", "perhubungan", "pesisir", "selatan", "pessel", "painan", "sumbar", "sumatera", "barat", "kabupaten", "kinerja", "pengumpulan", "data",
-        "kepala", "sekretaris", "kabid", "kasubbag", "kasi", "pkp", "pns", "asn",
+        "password", "passw0rd", "katasandi", "kata sandi", "sandi", "rahasia", "admin", "administrator", "welcome", "selamat", "datang", "masuk", "login", "qwertyuiop", "qwerty", "asdfghjkl",
+        "asdfgh", "zxcvbnm", "1q2w3e4r5t", "1q2w3e4r", "q1w2e3r4", "bismillah", "indonesia", "merdeka", "pancasila", "garuda", "sayang", "komputer", "gantisandi", "pengguna", "dishub", "dinas",
+        "perhubungan", "pesisir", "selatan", "pessel", "painan", "sumbar", "sumatera", "barat", "kabupaten", "kinerja", "pengumpulan", "data", "triwulan", "laporan", "kepala", "sekretaris",
+        "kabid", "kadis", "kasubbag", "kasi", "staf", "pkp", "pns", "asn", "pemda", "bupati",
     ];
 
     private static readonly string[] Deret = ["01234567890123456789", "09876543210987654321", "abcdefghijklmnopqrstuvwxyz"];
 
-    public Task<IdentityResult> ValidateAsync(UserManager<Orang> manager, Orang user, string? password)
+    public async Task<IdentityResult> ValidateAsync(UserManager<Orang> manager, Orang user, string? password)
     {
-        var sisa = (password ?? "").ToLowerInvariant();
-        foreach (var kata in KataUmum.Concat(KataSendiri(user)).OrderByDescending(k => k.Length))
+        var sandi = password ?? "";
+        var kata = KataKantor.Concat(await KataPengaturanAsync()).Concat(KataSendiri(user));
+        return !SandiUmum.Memuat(sandi) && Sisa(sandi, kata) >= SisaPalingSedikit ? IdentityResult.Success : IdentityResult.Failed(new IdentityError
+        {
+            Code = "SandiMudahDitebak",
+            Description = "Kata sandi ini terlalu mudah ditebak: jangan memakai kata sandi yang umum, deret angka, nama Anda, atau nama kantor. Beberapa kata yang tidak berhubungan lebih baik.",
+        });
+    }
+
+    // Different characters that are left when every such word and run is taken out.
+    private static int Sisa(string sandi, IEnumerable<string> daftar)
+    {
+        var sisa = sandi.ToLowerInvariant();
+        foreach (var kata in daftar.Distinct().OrderByDescending(k => k.Length))
         {
             sisa = sisa.Replace(kata, "", StringComparison.Ordinal);
         }
 
-        var lolos = TanpaDeret(sisa).Distinct().Count() >= SisaPalingSedikit;
-        return Task.FromResult(lolos ? IdentityResult.Success : IdentityResult.Failed(new IdentityError
-        {
-            Code = "SandiMudahDitebak",
-            Description = "Kata sandi ini terlalu mudah ditebak: jangan memakai kata sandi yang umum, deret angka, nama Anda, atau nama kantor. Beberapa kata yang tidak berhubungan lebih baik.",
-        }));
+        return TanpaDeret(sisa).Distinct().Count();
     }
 
-    private static IEnumerable<string> KataSendiri(Orang orang) =>
-        $"{orang.UserName} {orang.Nama} {orang.Nip}".ToLowerInvariant().Split([' ', '.', ',', '-', '_', '@'], StringSplitOptions.RemoveEmptyEntries).Where(k => k.Length >= 3);
+    private async Task<IEnumerable<string>> KataPengaturanAsync()
+    {
+        var kantor = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync() ?? new PengaturanKantor();
+        return Kata($"{kantor.NamaPemda} {kantor.NamaKantor} {kantor.NamaKantorKalimat} {kantor.KodeKantor} {kantor.Alamat} {kantor.Kota} {kantor.Laman} {kantor.PosEl} {kantor.TempatTandaTangan}", 4);
+    }
+
+    private static IEnumerable<string> KataSendiri(Orang orang) => Kata($"{orang.UserName} {orang.Nama} {orang.Nip}", 3);
+
+    private static IEnumerable<string> Kata(string teks, int terpendek) =>
+        teks.ToLowerInvariant().Split([' ', '.', ',', '-', '_', '@', '/', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(k => k.Length >= terpendek);
 
     // Takes runs of three and more out: 123, 4321, abcd, aaaa.
     private static string TanpaDeret(string teks)

@@ -25,7 +25,7 @@ public sealed class SaringanGalat(IModelMetadataProvider metadata) : IExceptionF
             return;
         }
 
-        context.Result = Halaman(metadata, halaman, kode, new Galat(kalimat, Kembali: context.HttpContext.Request.AlamatAsal()));
+        context.Result = Halaman(metadata, halaman, kode, new Galat(kalimat, context.HttpContext.TraceIdentifier, context.HttpContext.Request.AlamatAsal()));
         context.ExceptionHandled = true;
     }
 

@@ -1,10 +1,10 @@
 using System.Net;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Web.Security;
@@ -12,8 +12,8 @@ namespace PengumpulanDataKinerja.Web.Security;
 /// <summary>Accounts, cookies, limits and the order of the pipeline in front of the pages.</summary>
 public static class SecurityServices
 {
-    /// <summary>Rate limit of the sign-in page.</summary>
-    public const string BatasMasuk = "masuk";
+    // What OWASP asks of PBKDF2 with HMAC-SHA-512; a password hashed with fewer is hashed anew at its next sign-in.
+    private const int PutaranSandi = 210_000;
 
     public static WebApplicationBuilder AddSecurity(this WebApplicationBuilder builder)
     {
@@ -23,14 +23,33 @@ public static class SecurityServices
             .AddEntityFrameworkStores<AppDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<KodeTotp>(nameof(KodeTotp))
             .AddErrorDescriber<GalatIdentitas>()
             .AddPasswordValidator<SandiMudahDitebak>();
+        layanan.Configure<PasswordHasherOptions>(o => o.IterationCount = PutaranSandi);
         layanan.AddScoped<SesiOrang>();
+        layanan.AddScoped<DaftarSesi>();
+        layanan.AddScoped<PintuMasuk>();
+        layanan.AddScoped<KunciPintu>();
+        layanan.AddScoped<PencatatAkses>();
+        layanan.AddScoped<PerangkatDikenal>();
+        layanan.AddScoped<Autentikator>();
+        layanan.AddScoped<AksesOrang>();
         layanan.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
         {
             Kuki(o.Cookie, "pdk-sesi", SameSiteMode.Lax, builder);
             o.EventsType = typeof(SesiOrang);
             o.ExpireTimeSpan = TimeSpan.FromHours(pengaturan.GetValue("Keamanan:SesiJam", 9.0));
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, o =>
+        {
+            Kuki(o.Cookie, "pdk-kode", SameSiteMode.Strict, builder);
+            o.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            o.SlidingExpiration = false;
+        });
+        layanan.Configure<PerangkatOptions>(o =>
+        {
+            Kuki(o.Kuki, "pdk-perangkat", SameSiteMode.Strict, builder);
+            o.Kuki.MaxAge = TimeSpan.FromDays(365);
         });
 
         // Nobody is let in by leaving an attribute out.
@@ -41,7 +60,9 @@ public static class SecurityServices
             o.SuppressXFrameOptionsHeader = true;
         });
         layanan.Configure<CookieTempDataProviderOptions>(o => Kuki(o.Cookie, "pdk-pesan", SameSiteMode.Lax, builder));
-        layanan.AddRateLimiter(o => Batas(o, pengaturan.GetValue("Keamanan:MasukPerMenit", 30)));
+        layanan.AddSingleton<BatasPermintaan>();
+        layanan.AddRateLimiter(_ => { });
+        layanan.AddOptions<RateLimiterOptions>().Configure<BatasPermintaan>((o, batas) => batas.Pasang(o));
         layanan.Configure<ForwardedHeadersOptions>(o => Proksi(o, ProksiTerpercaya(pengaturan)));
         layanan.AddHttpsRedirection(o => o.HttpsPort = pengaturan.GetValue("Keamanan:PortHttps", 443));
         builder.WebHost.ConfigureKestrel(o =>
@@ -80,11 +101,13 @@ public static class SecurityServices
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Kode });
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseRequestLocalization();
         app.UseAuthentication();
+
+        // Behind the authentication: it counts per account as well as per address.
+        app.UseRateLimiter();
         app.UseAuthorization();
-        app.Use(GantiSandiDahulu);
+        app.Use(YangTertundaDahulu);
         return app;
     }
 
@@ -92,8 +115,7 @@ public static class SecurityServices
     {
         o.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
         o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
-        o.Lockout.MaxFailedAccessAttempts = 5;
-        o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        o.Tokens.AuthenticatorTokenProvider = nameof(KodeTotp);
         o.Password.RequiredLength = 12;
         o.Password.RequiredUniqueChars = 5;
 
@@ -119,14 +141,6 @@ public static class SecurityServices
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static void Batas(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions o, int perMenit)
-    {
-        o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        o.AddPolicy(BatasMasuk, konteks => RateLimitPartition.GetFixedWindowLimiter(
-            konteks.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMenit, Window = TimeSpan.FromMinutes(1) }));
-    }
-
     private static void Proksi(ForwardedHeadersOptions o, string[] daftar)
     {
         o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -138,13 +152,17 @@ public static class SecurityServices
         }
     }
 
-    private static Task GantiSandiDahulu(HttpContext konteks, RequestDelegate lanjut)
+    // A password given by somebody else, then a missing authenticator: before that is done, nothing else opens.
+    private static Task YangTertundaDahulu(HttpContext konteks, RequestDelegate lanjut)
     {
-        var bebas = konteks.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
-            || konteks.Request.Path.StartsWithSegments("/akun/sandi", StringComparison.OrdinalIgnoreCase);
-        if (SesiOrang.WajibGantiSandi(konteks) && !bebas)
+        var tujuan = SesiOrang.Tertunda(konteks);
+        var bebas = tujuan is null
+            || konteks.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            || konteks.Request.Path.StartsWithSegments(tujuan, StringComparison.OrdinalIgnoreCase)
+            || konteks.Request.Path.StartsWithSegments("/keluar", StringComparison.OrdinalIgnoreCase);
+        if (!bebas)
         {
-            konteks.Response.Redirect(konteks.Request.PathBase + "/akun/sandi");
+            konteks.Response.Redirect(konteks.Request.PathBase + tujuan!);
             return Task.CompletedTask;
         }
 

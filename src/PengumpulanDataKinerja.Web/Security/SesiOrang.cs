@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Web.Security;
@@ -14,12 +15,16 @@ namespace PengumpulanDataKinerja.Web.Security;
 /// Looks at the account on every request, so that disabling it, changing its password or signing out elsewhere ends its
 /// sessions at once; and answers a missing session with the sign-in page.
 /// </summary>
-public sealed class SesiOrang(AppDb db, IOptions<IdentityOptions> identitas) : CookieAuthenticationEvents
+public sealed class SesiOrang(AppDb db, DaftarSesi daftarSesi, IOptions<IdentityOptions> identitas, IConfiguration pengaturan, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam) : CookieAuthenticationEvents
 {
-    private static readonly object KunciWajibGanti = new();
+    private static readonly object KunciTertunda = new();
+    private static readonly TimeSpan BatasTunggu = TimeSpan.FromSeconds(2);
+
+    /// <summary>Where the signed-in person must go before anywhere else; null when nothing is owed.</summary>
+    public static string? Tertunda(HttpContext konteks) => konteks.Items[KunciTertunda] as string;
 
     /// <summary>True when the signed-in person must first choose a password.</summary>
-    public static bool WajibGantiSandi(HttpContext konteks) => konteks.Items.ContainsKey(KunciWajibGanti);
+    public static bool WajibGantiSandi(HttpContext konteks) => Tertunda(konteks) == "/akun/sandi";
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -29,20 +34,54 @@ public sealed class SesiOrang(AppDb db, IOptions<IdentityOptions> identitas) : C
             return;
         }
 
-        var cap = context.Principal?.FindFirstValue(identitas.Value.ClaimsIdentity.SecurityStampClaimType);
-        var id = context.Principal?.OrangId();
-        var akun = await db.Orang.AsNoTracking()
-            .Where(o => o.Id == id && o.Aktif && o.SecurityStamp == cap)
-            .Select(o => new { o.WajibGantiSandi })
-            .SingleOrDefaultAsync(context.HttpContext.RequestAborted);
-        if (akun is null || cap is null)
+        var sesi = await CariAsync(context.Principal, context.HttpContext.RequestAborted);
+        if (sesi is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
         }
-        else if (akun.WajibGantiSandi)
+
+        context.HttpContext.Items[KunciTertunda] = sesi.WajibGantiSandi ? "/akun/sandi" : sesi.WajibTotp ? "/akun/autentikator" : null;
+        await TampakAsync(context.HttpContext, sesi);
+    }
+
+    // One look per request: the session lives, the account is active, and its password is the one it signed in with.
+    private Task<SesiKini?> CariAsync(ClaimsPrincipal? orang, CancellationToken batal)
+    {
+        var (id, sesiId, cap) = (orang?.OrangId(), orang?.SesiId(), orang?.FindFirstValue(identitas.Value.ClaimsIdentity.SecurityStampClaimType));
+        if (id is null || sesiId is null || cap is null)
         {
-            context.HttpContext.Items[KunciWajibGanti] = true;
+            return Task.FromResult<SesiKini?>(null);
+        }
+
+        var (mulai, diam, hari, wajib) = (daftarSesi.BatasMulai, daftarSesi.BatasDiam, Waktu.HariWib(jam.GetUtcNow().UtcDateTime), pengaturan.WajibTotp());
+        return (
+            from s in db.Sesi.AsNoTracking()
+            join o in db.Orang.AsNoTracking() on s.OrangId equals o.Id
+            where s.Id == sesiId && o.Id == id && s.BerakhirPada == null && s.Mulai > mulai && s.TerakhirTampak > diam && o.Aktif && o.SecurityStamp == cap
+            select new SesiKini(
+                s.Id,
+                s.TerakhirTampak,
+                o.WajibGantiSandi,
+                wajib && !o.TwoFactorEnabled && db.Penugasan.Any(p =>
+                    p.OrangId == o.Id && p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari)
+                    && (p.Peran == Peran.KepalaDinas || p.Peran == Peran.Sekretaris || p.Peran == Peran.KasubbagPkp || p.Peran == Peran.AdministratorSistem))))
+            .SingleOrDefaultAsync(batal);
+    }
+
+    private async Task TampakAsync(HttpContext konteks, SesiKini sesi)
+    {
+        try
+        {
+            using var batas = CancellationTokenSource.CreateLinkedTokenSource(konteks.RequestAborted);
+            batas.CancelAfter(BatasTunggu);
+            await daftarSesi.TampakAsync(sesi.Id, sesi.TerakhirTampak, batas.Token);
+        }
+        catch (Exception galat) when (galat is OperationCanceledException || galat.KarenaGangguan())
+        {
+            // When it was last seen is no reason to keep anybody from working; the next request tries again.
+            konteks.RequestServices.GetRequiredService<ILogger<SesiOrang>>().LogWarning(galat, "A session could not be marked as seen, {Korelasi}", konteks.TraceIdentifier);
         }
     }
 
@@ -71,8 +110,18 @@ public sealed class SesiOrang(AppDb db, IOptions<IdentityOptions> identitas) : C
         permintaan.Headers.ContainsKey("HX-Request") || permintaan.Headers["Sec-Fetch-Dest"] == "empty";
 }
 
+/// <summary>What one look at the session tells.</summary>
+internal sealed record SesiKini(Guid Id, DateTime TerakhirTampak, bool WajibGantiSandi, bool WajibTotp);
+
 public static class SesiOrangExtensions
 {
+    /// <summary>Session of the signed-in browser.</summary>
+    public static Guid? SesiId(this ClaimsPrincipal orang) =>
+        Guid.TryParse(orang.FindFirstValue(DaftarSesi.Klaim), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>Whether those who sign letters or administer the system must use an authenticator.</summary>
+    public static bool WajibTotp(this IConfiguration pengaturan) => pengaturan.GetValue("Keamanan:WajibTotp", true);
+
     /// <summary>Account of the signed-in person; null when nobody is.</summary>
     public static Guid? OrangId(this ClaimsPrincipal orang) =>
         Guid.TryParse(orang.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;

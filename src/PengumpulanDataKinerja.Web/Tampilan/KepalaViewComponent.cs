@@ -10,8 +10,8 @@ namespace PengumpulanDataKinerja.Web;
 /// <param name="Nama">Name of the signed-in person; null when nobody is.</param>
 /// <param name="Jabatan">Jabatan of today in words.</param>
 /// <param name="JumlahTugas">Open tasks of this person.</param>
-/// <param name="Administrasi">True when the entry Administrasi is shown.</param>
-public sealed record KepalaHalaman(string? Menu, string? Nama, string? Jabatan, int JumlahTugas, bool Administrasi);
+/// <param name="Administrasi">Where the entry Administrasi leads; null when there is none.</param>
+public sealed record KepalaHalaman(string? Menu, string? Nama, string? Jabatan, int JumlahTugas, string? Administrasi);
 
 /// <summary>Header with the navigation, the counter of tasks, the person and the sign-out.</summary>
 public sealed class KepalaViewComponent(PetugasHariIni petugas, DaftarTugas tugas) : ViewComponent
@@ -24,6 +24,7 @@ public sealed class KepalaViewComponent(PetugasHariIni petugas, DaftarTugas tuga
             konteks.Petugas?.Nama,
             await petugas.JabatanAsync(),
             await tugas.JumlahAsync(konteks),
-            await petugas.MemegangAsync(Peran.AdministratorSistem, Peran.KasubbagPkp)));
+            await petugas.MemegangAsync(Peran.AdministratorSistem, Peran.KasubbagPkp) ? "/administrasi"
+                : await petugas.MemegangAsync(Peran.Auditor) ? "/administrasi/catatan-akses" : null));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -75,6 +76,27 @@ public static class Tampil
     {
         DasarPredikat.SampaiDengan => "Capaian s.d. triwulan",
         DasarPredikat.Triwulan => "Capaian triwulan itu saja",
+    };
+
+    public static string Sebutan(JenisAkses jenis) => jenis switch
+    {
+        JenisAkses.Masuk => "Masuk",
+        JenisAkses.KodeKedua => "Langkah kedua",
+        JenisAkses.UlangSandi => "Kata sandi diulang",
+        JenisAkses.Keluar => "Keluar",
+        JenisAkses.Penolakan => "Penolakan",
+        JenisAkses.BukaBerkas => "Buka berkas",
+        JenisAkses.GantiSandi => "Ganti kata sandi",
+        JenisAkses.Autentikator => "Autentikator",
+        JenisAkses.AkhiriSesi => "Akhiri sesi",
+    };
+
+    public static string Sebutan(HasilAkses hasil) => hasil switch
+    {
+        HasilAkses.Berhasil => "berhasil",
+        HasilAkses.Gagal => "gagal",
+        HasilAkses.Tertahan => "tertahan",
+        HasilAkses.Ditolak => "ditolak",
     };
 
     /// <summary>Any stored value in words, for "nilai sekarang".</summary>

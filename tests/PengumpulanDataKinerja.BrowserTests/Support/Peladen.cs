@@ -142,7 +142,7 @@ public sealed class Peladen : IAsyncDisposable
         mulai.Environment["DOTNET_ENVIRONMENT"] = mulai.Environment["ASPNETCORE_ENVIRONMENT"] = "Demo";
         mulai.Environment["FolderData"] = Folder;
         mulai.Environment["Demo__MulaiJam"] = mulaiJam;
-        mulai.Environment["Keamanan__MasukPerMenit"] = "1000";
+        mulai.Environment["Keamanan__MasukPerMenit"] = mulai.Environment["Keamanan__MasukAkunPerMenit"] = mulai.Environment["Keamanan__UnggahPerMenit"] = "1000";
         var baru = Process.Start(mulai)!;
         DataReceivedEventHandler catat = (_, baris) =>
         {

@@ -44,7 +44,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
     {
     }
 
-    private KantorAkses(string penyedia) => Host = WebHost.Di(penyedia, ("Keamanan:PdfPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"));
+    private KantorAkses(string penyedia) => Host = WebHost.Di(penyedia, ("Keamanan:PdfPerMenit", "100000"), ("Keamanan:UnggahPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"));
 
     public WebHost Host { get; }
 
@@ -108,11 +108,11 @@ public sealed partial class KantorAkses : IAsyncLifetime
     public static async Task<string> TokenAsync(PerambanUji milik, string alamat = "/akun") =>
         (await milik.BukaBaikAsync(alamat)).Dokumen.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-    /// <summary>A fingerprint of every table, so that "nothing changed" means nothing at all.</summary>
+    /// <summary>A fingerprint of every table, so that "nothing changed" means nothing at all; a refusal itself is noted in the access log.</summary>
     public static Task<SortedDictionary<string, string>> JejakAsync(WebHost host) => host.DalamAsync(async db =>
     {
         var jejak = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tabel in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'KunciProteksi'").ToListAsync())
+        foreach (var tabel in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('KunciProteksi', 'CatatanAkses', 'Sesi')").ToListAsync())
         {
             await db.Database.OpenConnectionAsync();
             await using var perintah = db.Database.GetDbConnection().CreateCommand();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Tests.Support;
 
@@ -53,6 +54,22 @@ public sealed class UjiController : Controller
 
     [HttpPost("terima")]
     public IActionResult Terima(string catatan) => Content($"diterima: {catatan}");
+
+    [HttpGet("berkas")]
+    public IActionResult Berkas() => File("%PDF-1.4 contoh"u8.ToArray(), "application/pdf", "surat.pdf", enableRangeProcessing: true);
+
+    [Batas(KelompokBatas.Pdf)]
+    [HttpGet("pdf")]
+    public IActionResult Pdf() => Content("pdf");
+
+    [Batas(KelompokBatas.Unggah)]
+    [HttpPost("unggah")]
+    public IActionResult Unggah() => Content("diterima");
+
+    [AllowAnonymous]
+    [Batas(KelompokBatas.Verifikasi)]
+    [HttpGet("verifikasi")]
+    public IActionResult Verifikasi() => Content("verifikasi");
 
     [AllowAnonymous]
     [HttpGet("budaya")]

@@ -14,6 +14,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
     {
         ["GET masuk"] = HttpStatusCode.OK,
         ["POST masuk"] = HttpStatusCode.OK,
+        ["GET masuk/kode"] = HttpStatusCode.OK,
+        ["POST masuk/kode"] = HttpStatusCode.Redirect,
         ["GET verifikasi"] = HttpStatusCode.OK,
         ["POST verifikasi"] = HttpStatusCode.UnprocessableEntity,
         ["GET v"] = HttpStatusCode.OK,
@@ -33,7 +35,12 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         akun                                                        |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/sandi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/spesimen                                               |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/autentikator                                           |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/autentikator/pasang                                    |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/autentikator/kode                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/sesi                                                   |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         masuk                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        masuk/kode                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         sehat                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         sehat/siap                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         verifikasi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
@@ -102,6 +109,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/orang/tambah                                   |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/orang/{id:guid}                                | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/orang/{id:guid}/ubah                           | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/catatan-akses                                  |                          | x  x  x  x   x  x   x  x  x   x  x   o  o  x
         administrasi/penugasan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/tambah                               |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/{id:guid}/akhiri                     | penugasan                | x  x  x  x   x  x   x  x  x   x  x   o  x  x
@@ -117,6 +125,11 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
     private const string Tindakan = """
         rute                                                        | objek                    | SK KP ST KD  KL KV  SL SM SV  SU PG  AD AU TP
         masuk                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        masuk/kode                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/autentikator/pasang                                    |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/autentikator/kode                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/autentikator/lepas                                     |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/sesi                                                   |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         keluar                                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         verifikasi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         galat/{kode:int}                                            |                          | -  -  -  -   -  -   -  -  -   -  -   -  -  -
@@ -157,6 +170,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/orang/{id:guid}/nonaktifkan                    | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/orang/{id:guid}/aktifkan                       | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/orang/{id:guid}/sandi                          | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/orang/{id:guid}/autentikator                   | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/orang/{id:guid}/akhiri-sesi                    | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/tambah                               |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/{id:guid}/akhiri                     | penugasan                | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/{id:guid}/batalkan                   | penugasan                | x  x  x  x   x  x   x  x  x   x  x   o  x  x

@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
+using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Tests;
 
@@ -57,6 +61,60 @@ public sealed class KeamananTests(WebHost host) : IClassFixture<WebHost>
         Assert.NotEmpty(halaman.Dokumen.QuerySelector("main .kode")!.TextContent);
         Assert.DoesNotContain("rahasia dapur", await halaman.Jawaban.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains(host.Catatan.Baris, b => b.Contains("rahasia dapur", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_number_on_the_page_of_a_failure_or_a_refusal_is_the_one_in_the_log()
+    {
+        using var peramban = await MasukAsync("nomor");
+        foreach (var alamat in new[] { "/uji/rusak", "/uji/penuh" })
+        {
+            var nomor = (await peramban.BukaAsync(alamat)).Dokumen.QuerySelector("main .kode")!.TextContent.Trim();
+            Assert.Contains(host.Catatan.Baris, b => b.Contains($"Request {nomor} by", StringComparison.Ordinal));
+        }
+
+        var ditolak = (await peramban.BukaAsync("/uji/wewenang")).Dokumen.QuerySelector("main .kode")!.TextContent.Trim();
+        Assert.True(await host.DalamAsync(db => db.CatatanAkses.AnyAsync(c => c.Korelasi == ditolak)));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_leaves_a_line_in_the_log()
+    {
+        using var peramban = await MasukAsync("tanpatoken");
+        await peramban.MintaAsync(HttpMethod.Post, "/uji/terima", new FormUrlEncodedContent([new("catatan", "palsu")]));
+        Assert.Contains(host.Catatan.Baris, b => b.Contains("without a valid token: POST /uji/terima", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pages_and_letters_are_never_kept_by_the_browser()
+    {
+        using var peramban = await MasukAsync("tembolok");
+        foreach (var alamat in new[] { "/akun", "/akun/sesi", "/akun/autentikator", "/uji/berkas", "/masuk", "/" })
+        {
+            Assert.True((await peramban.MintaAsync(HttpMethod.Get, alamat)).Headers.CacheControl!.NoStore, alamat);
+        }
+    }
+
+    [Fact]
+    public async Task The_emblem_is_asked_for_again_each_time_and_sent_only_when_it_changed()
+    {
+        await host.BuatOrangAsync("pengurus.lambang", Peran.AdministratorSistem);
+        using var peramban = await host.MasukAsync("pengurus.lambang");
+        await host.DalamAsync(async db =>
+        {
+            var simpan = await host.Services.GetRequiredService<FileStore>().SimpanAsync(PngUji.KertasPutih());
+            var kantor = db.PengaturanKantor.Single();
+            (kantor.LambangSha256, kantor.LambangTipe) = (simpan.Sha256, "image/png");
+            await db.SaveChangesAsync();
+        });
+        var pertama = await peramban.MintaAsync(HttpMethod.Get, "/administrasi/pengaturan/lambang");
+        Assert.Equal((HttpStatusCode.OK, "no-cache, private"), (pertama.StatusCode, pertama.Headers.CacheControl!.ToString()));
+        var lagi = new HttpRequestMessage(HttpMethod.Get, "/administrasi/pengaturan/lambang");
+        lagi.Headers.IfNoneMatch.Add(pertama.Headers.ETag!);
+        var kedua = await peramban.Klien.SendAsync(lagi);
+        Assert.Equal(HttpStatusCode.NotModified, kedua.StatusCode);
+        Assert.Empty(await kedua.Content.ReadAsByteArrayAsync());
+        Assert.Contains("frame-ancestors 'none'", string.Join(';', kedua.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,7 +231,7 @@ public sealed class KeamananTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Equal("DENY", Header("X-Frame-Options"));
-        Assert.Equal("max-age=31536000", Header("Strict-Transport-Security"));
+        Assert.Equal("max-age=31536000; includeSubDomains", Header("Strict-Transport-Security"));
         Assert.Empty(Header("Server"));
         return await HalamanUji.BacaAsync(peramban, jawaban);
     }

@@ -44,20 +44,6 @@ public sealed class MasukTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account()
-    {
-        await host.BuatOrangAsync("lupa");
-        using var peramban = host.Peramban();
-        for (var kali = 0; kali < 5; kali++)
-        {
-            await peramban.MasukAsync("lupa", "sandi yang keliru");
-        }
-
-        Assert.Single((await peramban.MasukAsync("lupa", WebHost.Sandi)).Masalah);
-        Assert.NotNull(await host.DalamAsync(db => db.Orang.Where(o => o.UserName == "lupa").Select(o => o.LockoutEnd).SingleAsync()));
-    }
-
-    [Fact]
     public async Task An_empty_form_is_refused_field_by_field()
     {
         using var peramban = host.Peramban();
@@ -132,21 +118,6 @@ public sealed class MasukTests(WebHost host) : IClassFixture<WebHost>
         var jawaban = await peramban.MintaAsync(HttpMethod.Post, "/masuk", new FormUrlEncodedContent(
             [new("Akun", akun), new("Sandi", WebHost.Sandi), new("Kembali", kembali), new("__RequestVerificationToken", token)]));
         Assert.Equal((HttpStatusCode.Found, "/"), (jawaban.StatusCode, jawaban.Headers.Location!.ToString()));
-    }
-
-    [Fact]
-    public async Task Too_many_attempts_from_one_address_are_held_back()
-    {
-        await using var sempit = WebHost.Dengan(("Keamanan:MasukPerMenit", "3"));
-        using var peramban = sempit.Peramban();
-        HalamanUji? halaman = null;
-        for (var kali = 0; kali < 4; kali++)
-        {
-            halaman = await peramban.MasukAsync("siapa", "sandi yang keliru");
-        }
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, halaman!.Kode);
-        Assert.Contains("Tunggu satu menit", halaman.Teks, StringComparison.Ordinal);
     }
 
     [Fact]

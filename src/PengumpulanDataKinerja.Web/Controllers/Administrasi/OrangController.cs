@@ -11,7 +11,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 [Route("administrasi/orang")]
 [HanyaPeran(Peran.AdministratorSistem)]
 [ResponseCache(NoStore = true)]
-public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHariIni petugas, PerubahanAdministrasi perubahan) : Controller
+public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHariIni petugas, PerubahanAdministrasi perubahan, AksesOrang aksesOrang) : Controller
 {
     private const int SebanyakSehalaman = 25;
     private const string KunciSandi = "SandiSekali";
@@ -56,7 +56,7 @@ public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHa
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Rincian(Guid id) =>
         await MuatAsync(id) is { } orang
-            ? View(new RincianOrang(orang, await RiwayatPenugasanAsync(id), (await petugas.PetugasAsync())?.OrangId == id, TempData[KunciSandi] as string))
+            ? View(await RincianAsync(orang, TempData[KunciSandi] as string))
             : NotFound();
 
     [HttpGet("{id:guid}/ubah")]
@@ -116,6 +116,7 @@ public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHa
 
             // A new stamp ends every session at once.
             Wajib(await akun.UpdateSecurityStampAsync(orang));
+            await aksesOrang.AkhiriSesiAsync(orang, "akun dinonaktifkan");
             return $"Akun {orang.UserName} ({orang.Nama}) dinonaktifkan.";
         });
         return tersimpan
@@ -158,10 +159,49 @@ public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHa
             orang.LockoutEnd = null;
             Wajib(await akun.RemovePasswordAsync(orang));
             Wajib(await akun.AddPasswordAsync(orang, sandi));
+            await aksesOrang.CatatSandiBaruAsync(orang);
             return $"Kata sandi akun {orang.UserName} ({orang.Nama}) diatur ulang.";
         });
         return tersimpan ? DenganSandi(id, sandi) : await RincianLagiAsync(id);
     }
+
+    /// <summary>Takes the authenticator of somebody who lost it away; who must have one sets a new one at the next sign-in.</summary>
+    [HttpPost("{id:guid}/autentikator")]
+    public async Task<IActionResult> AturUlangAutentikator(Guid id, string? versi)
+    {
+        if (await MuatAsync(id) is not { } lama)
+        {
+            return NotFound();
+        }
+
+        var tersimpan = await perubahan.SimpanAsync(this, new OrangInput { Versi = versi }, async () =>
+        {
+            var orang = await TerkunciAsync(id, versi);
+            if (orang.Id == (await petugas.PetugasAsync())?.OrangId)
+            {
+                throw new AturanDilanggarException("Anda tidak dapat mengatur ulang autentikator Anda sendiri di sini. Buka Akun saya, atau minta Administrator sistem lain.");
+            }
+
+            await aksesOrang.LepasAutentikatorAsync(orang);
+            return $"Autentikator akun {orang.UserName} ({orang.Nama}) diatur ulang.";
+        });
+        return tersimpan ? Selesai(id, $"Autentikator {lama.Nama} sudah dilepas dan semua sesinya berakhir.") : await RincianLagiAsync(id);
+    }
+
+    [HttpPost("{id:guid}/akhiri-sesi")]
+    public async Task<IActionResult> AkhiriSesi(Guid id)
+    {
+        if (await MuatAsync(id) is not { } orang)
+        {
+            return NotFound();
+        }
+
+        await db.TulisAsync(() => aksesOrang.AkhiriSesiAsync(orang, "oleh administrator"));
+        return Selesai(id, $"Semua sesi {orang.Nama} sudah berakhir.");
+    }
+
+    private async Task<RincianOrang> RincianAsync(Orang orang, string? sandi) => new(
+        orang, await RiwayatPenugasanAsync(orang.Id), (await petugas.PetugasAsync())?.OrangId == orang.Id, sandi, await aksesOrang.JumlahSesiAsync(orang.Id));
 
     private static void Terapkan(Orang orang, OrangInput isian)
     {
@@ -217,7 +257,7 @@ public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHa
 
         db.ChangeTracker.Clear();
         return await MuatAsync(id) is { } orang
-            ? View(nameof(Rincian), new RincianOrang(orang, await RiwayatPenugasanAsync(id), (await petugas.PetugasAsync())?.OrangId == id, null))
+            ? View(nameof(Rincian), await RincianAsync(orang, null))
             : NotFound();
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Security;
@@ -38,7 +39,7 @@ public sealed class PengaturanController(AppDb db, FileStore berkas, PetugasHari
     }
 
     [HttpGet("lambang")]
-    [ResponseCache(NoStore = true)]
+    [TanpaCatatan]
     public async Task<IActionResult> Lambang()
     {
         var pengaturan = await MuatAsync();
@@ -49,10 +50,12 @@ public sealed class PengaturanController(AppDb db, FileStore berkas, PetugasHari
 
         // Opened by itself, a picture may do nothing at all.
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-        return File(berkas.Buka(sha), tipe);
+        Response.Headers.CacheControl = "private, no-cache";
+        return File(berkas.Buka(sha), tipe, lastModified: null, entityTag: new EntityTagHeaderValue($"\"{sha}\""));
     }
 
     [HttpPost("lambang")]
+    [Batas(KelompokBatas.Unggah)]
     public async Task<IActionResult> Lambang(LambangInput isian)
     {
         var tersimpan = await perubahan.SimpanAsync(this, isian, async () =>

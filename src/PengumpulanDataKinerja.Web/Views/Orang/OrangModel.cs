@@ -41,4 +41,5 @@ public sealed record DaftarOrang(IReadOnlyList<BarisOrang> Baris, string? Cari, 
 /// <param name="Penugasan">Penugasan in words, the running ones first.</param>
 /// <param name="Sendiri">True when it is the reader's own account.</param>
 /// <param name="SandiSekali">A password just made, shown this once.</param>
-public sealed record RincianOrang(Orang Orang, IReadOnlyList<(string Jabatan, string Masa, bool Berlaku)> Penugasan, bool Sendiri, string? SandiSekali);
+/// <param name="JumlahSesi">Browsers on which the person is signed in.</param>
+public sealed record RincianOrang(Orang Orang, IReadOnlyList<(string Jabatan, string Masa, bool Berlaku)> Penugasan, bool Sendiri, string? SandiSekali, int JumlahSesi);

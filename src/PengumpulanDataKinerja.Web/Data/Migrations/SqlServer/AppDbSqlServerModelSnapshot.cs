@@ -1639,6 +1639,78 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("KunciProteksi", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.CatatanAkses", b =>
+                {
+                    b.Property<long>("Urut")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("HashSebelum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Korelasi")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Objek")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("OrangId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Perangkat")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("PerangkatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sebagai")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("Waktu")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Urut");
+
+                    b.HasIndex("Waktu");
+
+                    b.HasIndex("OrangId", "Waktu");
+
+                    b.ToTable("CatatanAkses", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Orang", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1660,6 +1732,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<long>("LangkahTotp")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -1725,6 +1800,40 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("Orang", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Mulai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OrangId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Perangkat")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("TerakhirTampak")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrangId");
+
+                    b.ToTable("Sesi", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1950,6 +2059,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Nomor");
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Web.Security.Orang", null)
+                        .WithMany()
+                        .HasForeignKey("OrangId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>

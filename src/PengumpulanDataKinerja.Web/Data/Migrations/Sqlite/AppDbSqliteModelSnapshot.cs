@@ -1632,6 +1632,78 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("KunciProteksi", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.CatatanAkses", b =>
+                {
+                    b.Property<long>("Urut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HashSebelum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Korelasi")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objek")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrangId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Perangkat")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PerangkatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sebagai")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Waktu")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Urut");
+
+                    b.HasIndex("Waktu");
+
+                    b.HasIndex("OrangId", "Waktu");
+
+                    b.ToTable("CatatanAkses", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Orang", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1652,6 +1724,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LangkahTotp")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
@@ -1717,6 +1792,40 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Orang", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Mulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrangId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Perangkat")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TerakhirTampak")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrangId");
+
+                    b.ToTable("Sesi", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1941,6 +2050,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Nomor");
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Web.Security.Orang", null)
+                        .WithMany()
+                        .HasForeignKey("OrangId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>

@@ -12,6 +12,30 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "CatatanAkses",
+                columns: table => new
+                {
+                    Urut = table.Column<long>(type: "bigint", nullable: false),
+                    Waktu = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Hasil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Nama = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Sebagai = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Objek = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Alamat = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: false),
+                    Perangkat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    PerangkatId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Korelasi = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    HashSebelum = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatatanAkses", x => x.Urut);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HariLibur",
                 columns: table => new
                 {
@@ -63,6 +87,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     WajibGantiSandi = table.Column<bool>(type: "bit", nullable: false),
                     Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    LangkahTotp = table.Column<long>(type: "bigint", nullable: false),
                     SpesimenSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -251,6 +276,29 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         principalTable: "Orang",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sesi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mulai = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TerakhirTampak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Alamat = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: false),
+                    Perangkat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    BerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sesi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sesi_Orang_OrangId",
+                        column: x => x.OrangId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -791,6 +839,16 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 column: "IsianId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CatatanAkses_OrangId_Waktu",
+                table: "CatatanAkses",
+                columns: new[] { "OrangId", "Waktu" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatatanAkses_Waktu",
+                table: "CatatanAkses",
+                column: "Waktu");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disposisi_GiliranId",
                 table: "Disposisi",
                 column: "GiliranId",
@@ -939,6 +997,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sesi_OrangId",
+                table: "Sesi",
+                column: "OrangId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Surat_KodeVerifikasi",
                 table: "Surat",
                 column: "KodeVerifikasi",
@@ -966,6 +1029,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "BuktiDukung");
+
+            migrationBuilder.DropTable(
+                name: "CatatanAkses");
 
             migrationBuilder.DropTable(
                 name: "Giliran");
@@ -1008,6 +1074,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Riwayat");
+
+            migrationBuilder.DropTable(
+                name: "Sesi");
 
             migrationBuilder.DropTable(
                 name: "Isian");

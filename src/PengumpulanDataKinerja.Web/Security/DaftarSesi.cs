@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Web.Data;
+
+namespace PengumpulanDataKinerja.Web.Security;
+
+/// <summary>The sessions of people: begun, seen, listed, ended.</summary>
+public sealed class DaftarSesi(AppDb db, IHttpContextAccessor akses, TimeProvider jam, IConfiguration pengaturan)
+{
+    /// <summary>Claim in the cookie that names the session.</summary>
+    public const string Klaim = "pdk:sesi";
+
+    private static readonly TimeSpan Disimpan = TimeSpan.FromDays(30);
+
+    private DateTime Kini => jam.GetUtcNow().UtcDateTime;
+
+    /// <summary>A session that began before this is over, whatever it did since.</summary>
+    public DateTime BatasMulai => Kini.AddHours(-pengaturan.GetValue("Keamanan:SesiJam", 9.0));
+
+    /// <summary>A session not seen since this is over.</summary>
+    public DateTime BatasDiam => Kini.AddMinutes(-pengaturan.GetValue("Keamanan:SesiDiamMenit", 120.0));
+
+    /// <summary>Those that live, newest first.</summary>
+    public Task<List<Sesi>> HidupAsync(Guid orangId) => Hidup(orangId).OrderByDescending(s => s.Mulai).ToListAsync();
+
+    /// <summary>How many live.</summary>
+    public Task<int> JumlahHidupAsync(Guid orangId) => Hidup(orangId).CountAsync();
+
+    /// <summary>Begins one for this request's browser; must run inside a write.</summary>
+    public async Task<Sesi> MulaiAsync(Guid orangId)
+    {
+        var konteks = akses.HttpContext!;
+        var sesi = new Sesi(orangId, Kini, konteks.Alamat(), konteks.Perangkat());
+        db.Add(sesi);
+
+        // What they were stays in the access log.
+        var lama = Kini - Disimpan;
+        await db.Sesi.Where(s => s.OrangId == orangId && s.Mulai < lama).ExecuteDeleteAsync();
+        return sesi;
+    }
+
+    /// <summary>Ends the living ones of a person, or only the one given; returns how many. Works inside a write and alone.</summary>
+    public Task<int> AkhiriAsync(Guid orangId, Guid? hanya = null) => db.TulisAsync(() =>
+    {
+        var kini = Kini;
+        return db.Sesi.Where(s => s.OrangId == orangId && s.BerakhirPada == null && (hanya == null || s.Id == hanya))
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.BerakhirPada, kini));
+    });
+
+    /// <summary>Notes that it was seen, once in a while.</summary>
+    public async Task TampakAsync(Guid id, DateTime terakhir, CancellationToken batal)
+    {
+        var kini = Kini;
+        if (kini - terakhir >= TimeSpan.FromMinutes(5))
+        {
+            await db.TulisAsync(() => db.Sesi.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.TerakhirTampak, kini), batal), batal);
+        }
+    }
+
+    private IQueryable<Sesi> Hidup(Guid orangId)
+    {
+        var (mulai, diam) = (BatasMulai, BatasDiam);
+        return db.Sesi.AsNoTracking().Where(s => s.OrangId == orangId && s.BerakhirPada == null && s.Mulai > mulai && s.TerakhirTampak > diam);
+    }
+}

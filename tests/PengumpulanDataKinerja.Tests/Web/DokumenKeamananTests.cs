@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace PengumpulanDataKinerja.Tests;
+
+/// <summary>docs/keamanan.md names the tests that show what it says.</summary>
+public sealed partial class DokumenKeamananTests
+{
+    // In the project of the browser.
+    private static readonly string[] DiPeramban = ["AksesibilitasTests"];
+
+    [Fact]
+    public async Task Every_test_that_the_document_names_exists()
+    {
+        var ada = typeof(DokumenKeamananTests).Assembly.GetTypes().Select(t => t.Name).Concat(DiPeramban).ToHashSet(StringComparer.Ordinal);
+        var disebut = Nama().Matches(await File.ReadAllTextAsync(Path.Combine(Akar(), "docs", "keamanan.md"))).Select(m => m.Value).Distinct().ToList();
+        Assert.True(disebut.Count > 20);
+        Assert.Empty(disebut.Except(ada));
+    }
+
+    private static string Akar()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PengumpulanDataKinerja.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder!.FullName;
+    }
+
+    [GeneratedRegex(@"\b\w+Tests\b")]
+    private static partial Regex Nama();
+}
