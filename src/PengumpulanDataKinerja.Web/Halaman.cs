@@ -16,6 +16,12 @@ public static class Halaman
     /// <summary>Answers while the process lives; below it whether it can work.</summary>
     public const string AlamatSehat = "/sehat";
 
+    /// <summary>
+    /// Where settings and pages lie: the working folder when it holds them (a source tree), else the program's own folder, from wherever a
+    /// command is typed. Null leaves it to the framework.
+    /// </summary>
+    public static string? AkarIsi() => File.Exists("appsettings.json") ? null : AppContext.BaseDirectory;
+
     public static WebApplicationBuilder AddHalaman(this WebApplicationBuilder builder)
     {
         // Also from a build's output, which knows the files only by its manifest; a published one has them in place.

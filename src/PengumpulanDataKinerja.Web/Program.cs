@@ -5,7 +5,7 @@ using PengumpulanDataKinerja.Web.Documents;
 using PengumpulanDataKinerja.Web.Jobs;
 using PengumpulanDataKinerja.Web.Security;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Halaman.AkarIsi() });
 builder.AddData();
 builder.AddSecurity();
 builder.AddHalaman();

@@ -11,7 +11,7 @@ public static class DataServices
     public static WebApplicationBuilder AddData(this WebApplicationBuilder builder)
     {
         var layanan = builder.Services;
-        layanan.AddSingleton(LokasiData.Dari(builder.Configuration));
+        layanan.AddSingleton(LokasiData.Dari(builder.Configuration, builder.Environment.ContentRootPath));
         layanan.AddSingleton<WriteGate>();
         if (PakaiSqlite(builder.Configuration))
         {

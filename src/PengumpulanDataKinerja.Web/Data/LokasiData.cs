@@ -20,5 +20,7 @@ public sealed class LokasiData(string folder)
     /// <summary>Nightly copies of the SQLite database.</summary>
     public string Cadangan => Path.Combine(Folder, "cadangan");
 
-    public static LokasiData Dari(IConfiguration pengaturan) => new(pengaturan["FolderData"] is { Length: > 0 } folder ? folder : "data");
+    /// <summary>A relative folder is meant beside the program's settings, wherever a command is typed.</summary>
+    public static LokasiData Dari(IConfiguration pengaturan, string akarIsi) =>
+        new(Path.GetFullPath(pengaturan["FolderData"] is { Length: > 0 } folder ? folder : "data", akarIsi));
 }

@@ -7,9 +7,12 @@ internal static class ProsesPerintah
 {
     private static readonly TimeSpan Batas = TimeSpan.FromSeconds(120);
 
-    public static async Task<(int Kode, string Keluaran, string Galat)> JalankanAsync(params string[] args)
+    public static Task<(int Kode, string Keluaran, string Galat)> JalankanAsync(params string[] args) => DariAsync(AppContext.BaseDirectory, args);
+
+    /// <summary>Typed in another folder than the program's.</summary>
+    public static async Task<(int Kode, string Keluaran, string Galat)> DariAsync(string folder, params string[] args)
     {
-        using var proses = Mulai(args);
+        using var proses = Mulai(folder, args);
         var galat = proses.StandardError.ReadToEndAsync();
         var keluaran = await proses.StandardOutput.ReadToEndAsync().WaitAsync(Batas);
         await proses.WaitForExitAsync().WaitAsync(Batas);
@@ -17,10 +20,12 @@ internal static class ProsesPerintah
     }
 
     /// <summary>Starts it and leaves it running.</summary>
-    public static Process Mulai(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PengumpulanDataKinerja.Web.dll"), .. args])
+    public static Process Mulai(params string[] args) => Mulai(AppContext.BaseDirectory, args);
+
+    private static Process Mulai(string folder, string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PengumpulanDataKinerja.Web.dll"), .. args])
     {
         RedirectStandardError = true,
         RedirectStandardOutput = true,
-        WorkingDirectory = AppContext.BaseDirectory,
+        WorkingDirectory = folder,
     })!;
 }

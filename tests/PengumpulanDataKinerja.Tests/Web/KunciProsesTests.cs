@@ -25,4 +25,14 @@ public sealed class KunciProsesTests
         Assert.Equal(2, kode);
         Assert.Contains("buat-admin --nama", galat, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_command_typed_in_another_folder_uses_the_settings_beside_the_program()
+    {
+        using var lain = new FolderSementara();
+        using var data = new FolderSementara();
+        var (kode, _, galat) = await ProsesPerintah.DariAsync(lain.Jalur, "isi-demo", "--kantor-saja=true", "--environment=Demo", $"--FolderData={data.Jalur}");
+        Assert.True(kode == 0, galat);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(lain.Jalur));
+    }
 }
