@@ -12,16 +12,21 @@ public sealed class KunciProses : IDisposable
 
     /// <summary>Takes the lock.</summary>
     /// <exception cref="BasisDataDipakaiException">Another process holds it.</exception>
+    /// <exception cref="BasisDataTidakSiapException">The folder cannot be made or written.</exception>
     public static KunciProses Ambil(LokasiData lokasi)
     {
-        Directory.CreateDirectory(lokasi.Folder);
         try
         {
+            Directory.CreateDirectory(lokasi.Folder);
             return new(new FileStream(lokasi.KunciProses, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException galat) when (File.Exists(lokasi.KunciProses))
         {
             throw new BasisDataDipakaiException(lokasi.BasisData, galat);
+        }
+        catch (Exception galat) when (galat is IOException or UnauthorizedAccessException)
+        {
+            throw new BasisDataTidakSiapException($"Folder data {lokasi.Folder} tidak dapat ditulis oleh pengguna {Environment.UserName}: {galat.Message} Periksa setelan FolderData dan pemilik foldernya.", galat);
         }
     }
 

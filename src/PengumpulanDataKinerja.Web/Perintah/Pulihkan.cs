@@ -39,11 +39,6 @@ public static class Pulihkan
             Console.WriteLine($"Basis data dan {berkas} berkas sudah di {layanan.GetRequiredService<LokasiData>().Folder}.");
             return await PeriksaData.LaporkanAsync(layanan.GetRequiredService<AppDb>(), layanan.GetRequiredService<FileStore>());
         }
-        catch (BasisDataDipakaiException galat)
-        {
-            await Console.Error.WriteLineAsync(galat.Message);
-            return KunciProses.KodeKeluar;
-        }
         catch (Exception galat) when (galat is CadanganDitolakException or IOException or UnauthorizedAccessException or SqliteException)
         {
             await Console.Error.WriteLineAsync(galat.Message);

@@ -22,10 +22,22 @@ internal static class ProsesPerintah
     /// <summary>Starts it and leaves it running.</summary>
     public static Process Mulai(params string[] args) => Mulai(AppContext.BaseDirectory, args);
 
-    private static Process Mulai(string folder, string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PengumpulanDataKinerja.Web.dll"), .. args])
+    /// <summary>Starts it with one more environment variable.</summary>
+    public static Process MulaiDengan((string Nama, string Nilai) lingkungan, params string[] args) => Mulai(AppContext.BaseDirectory, args, lingkungan);
+
+    private static Process Mulai(string folder, string[] args, (string Nama, string Nilai)? lingkungan = null)
     {
-        RedirectStandardError = true,
-        RedirectStandardOutput = true,
-        WorkingDirectory = folder,
-    })!;
+        var mulai = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PengumpulanDataKinerja.Web.dll"), .. args])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+        };
+        if (lingkungan is { } satu)
+        {
+            mulai.Environment[satu.Nama] = satu.Nilai;
+        }
+
+        return Process.Start(mulai)!;
+    }
 }

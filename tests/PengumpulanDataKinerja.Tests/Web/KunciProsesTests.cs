@@ -35,4 +35,15 @@ public sealed class KunciProsesTests
         Assert.True(kode == 0, galat);
         Assert.Empty(Directory.EnumerateFileSystemEntries(lain.Jalur));
     }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_written_is_named_with_the_setting()
+    {
+        using var folder = new FolderSementara();
+        var berkas = Path.Combine(folder.Jalur, "bukan-folder");
+        await File.WriteAllTextAsync(berkas, "");
+        var (kode, _, galat) = await ProsesPerintah.JalankanAsync("buat-admin", "--nama", "Bayu Saputra", "--akun", "bayu", $"--FolderData={berkas}/data");
+        Assert.Equal(KunciProses.KodeKeluar, kode);
+        Assert.Contains("Periksa setelan FolderData", galat, StringComparison.Ordinal);
+    }
 }
