@@ -187,7 +187,7 @@ public sealed class CadanganTests : IDisposable
         await kantor.SqlAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Nanti', '99.0.0')");
         var hasil = await Pencadangan(kantor).JalankanAsync(Folder, new(14, 8, 12));
         Assert.False(hasil.Diperiksa);
-        var galat = await Assert.ThrowsAsync<CadanganDitolakException>(() => new Pemulihan(new LokasiData(kosong.Jalur)).JalankanAsync(hasil.Jalur));
+        var galat = await Assert.ThrowsAsync<BasisDataTidakSiapException>(() => new Pemulihan(new LokasiData(kosong.Jalur)).JalankanAsync(hasil.Jalur));
         Assert.Contains("29990101000000_Nanti", galat.Message, StringComparison.Ordinal);
     }
 

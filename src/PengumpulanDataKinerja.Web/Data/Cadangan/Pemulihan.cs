@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace PengumpulanDataKinerja.Web.Data;
 
 /// <summary>
@@ -26,6 +24,7 @@ public sealed class Pemulihan(LokasiData lokasi)
 
     /// <summary>Takes the backup over; the database then still has the schema of its time.</summary>
     /// <exception cref="CadanganDitolakException">The backup is not whole, or the data folder is not empty.</exception>
+    /// <exception cref="BasisDataTidakSiapException">A newer program made it.</exception>
     public async Task<int> JalankanAsync(string cadangan, CancellationToken batal = default)
     {
         if (Directory.Exists(Sementara))
@@ -70,11 +69,7 @@ public sealed class Pemulihan(LokasiData lokasi)
     {
         await using var db = PeriksaData.BukaBaca(Path.Combine(cadangan, ManifesCadangan.BasisData));
 
-        // A newer program's database would open here and be misread.
-        if ((await db.Database.GetAppliedMigrationsAsync(batal)).Except(db.Database.GetMigrations()).FirstOrDefault() is { } asing)
-        {
-            throw new CadanganDitolakException($"Cadangan ini berasal dari aplikasi yang lebih baru (susunan {asing}). Pasang versi itu lebih dahulu.");
-        }
+        await SusunanBasisData.TolakYangLebihBaruAsync(db, batal);
 
         // A manifest that was cut short names less than the database does. One with findings may, and says so in its name.
         if (!FolderCadangan.BerTemuan(cadangan))
