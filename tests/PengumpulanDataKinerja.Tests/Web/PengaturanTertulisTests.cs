@@ -50,7 +50,7 @@ public sealed partial class PengaturanTertulisTests
     // Sections that are bound to a class: its settable properties.
     private static IEnumerable<string> DalamPilihan() =>
         from tipe in typeof(Halaman).Assembly.GetTypes()
-        let bagian = tipe.GetField("Bagian", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string
+        let bagian = tipe.GetField("Bagian", BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true } tetap ? (string?)tetap.GetRawConstantValue() : null
         where bagian is not null
         from sifat in tipe.GetProperties()
         where sifat.CanWrite
