@@ -25,7 +25,7 @@ public sealed partial class Peladen : IAsyncDisposable
     /// <summary>The product over a data folder.</summary>
     public static Task<Peladen> MulaiAsync(string folder) => MulaiAsync(
         "/masuk",
-        alamat => [typeof(Web.Data.AppDb).Assembly.Location, "--urls", alamat, $"--FolderData={folder}", "--Demo:MulaiJam=2026-09-23T10:00:00+07:00", "--Keamanan:MasukPerMenit=100000", "--Logging:LogLevel:Default=Error"]);
+        alamat => [typeof(Web.Data.AppDb).Assembly.Location, "--urls", alamat, $"--FolderData={folder}", "--Demo:MulaiJam=2026-09-23T10:00:00+07:00", "--Keamanan:MasukPerMenit=100000", "--Keamanan:MasukAkunPerMenit=100000", "--Keamanan:UnggahPerMenit=100000", "--Keamanan:PdfPerMenit=100000", "--Logging:LogLevel:Default=Error"]);
 
     /// <summary>The bare endpoint over the database of a folder.</summary>
     public static Task<Peladen> PolosAsync(string folder) => MulaiAsync("/", alamat => [typeof(Polos).Assembly.Location, "polos", Path.Combine(folder, "basisdata.db"), alamat]);
