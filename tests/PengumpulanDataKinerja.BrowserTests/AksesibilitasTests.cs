@@ -18,7 +18,7 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     private static readonly string[] Tambahan =
     [
         "/tidak-ada", "/administrasi/orang", "/verifikasi", "/v/TIDAK-ADA-KODE", "/demo/jam", "/akun/sandi", "/akun/spesimen", "/akun/sesi", "/panduan/akun", "/tentang-sop", "/triwulan/2026/3/batalkan", "/triwulan/2026/3/geser",
-        "/triwulan/2026/3/peringatan", "/triwulan/2026/3/tutup", "/rekap/2026/3", "/rekap/2026/2", "/triwulan/2026/2",
+        "/triwulan/2026/3/peringatan", "/triwulan/2026/3/tutup", "/rekap/2026/3", "/rekap/2026/2", "/triwulan/2026/2", "/triwulan/2026/3/kertas",
     ];
 
     // The crawl must have come by at least these.
@@ -163,6 +163,6 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}$")]
     private static partial Regex TahunAkhir();
 
-    [GeneratedRegex(@"\.(pdf|png|zip|csv)$|/paket$|/csv$|^/bukti/")]
+    [GeneratedRegex(@"\.(pdf|png|zip|csv)$|/paket$|/csv$|^/bukti/|^/kertas/")]
     private static partial Regex Berkas();
 }

@@ -78,6 +78,11 @@ public sealed class SopUtuhTests
 
         await staf.TekanAsync("Simpan naskah");
         await staf.SelesaikanAsync("Susun surat permintaan", "Ajukan ke Sekretaris");
+
+        // Only looked at: what was really done on paper would bear another time.
+        await staf.Halaman.GotoAsync("/triwulan/2026/3/kertas");
+        await staf.KlikAsync(staf.Halaman.GetByRole(AriaRole.Link, new() { Name = "Paraf surat permintaan" }));
+        await staf.PotretAsync("04-kertas");
         await (await SebagaiAsync("sekretaris")).SelesaikanAsync("Paraf surat permintaan", "Paraf dan teruskan ke Kepala Dinas", "04-paraf");
         await (await SebagaiAsync("kadis")).TandatanganiAsync("Tanda tangani surat permintaan", "Tanda tangani dan serahkan ke Kasubbag PKP", "05-tanda-tangan");
         await (await SebagaiAsync("kasubbag-pkp")).SelesaikanAsync("Distribusikan surat permintaan", "Distribusikan surat", "06-distribusi");

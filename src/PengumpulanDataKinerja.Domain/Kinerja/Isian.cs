@@ -225,7 +225,12 @@ public sealed class Isian
     }
 
     /// <summary>Forwarding moves every row on, so that a figure saved at the same moment is refused instead of slipping in behind.</summary>
-    internal void Kunci() => Versi++;
+    /// <param name="hari">Day of the forwarding: no figure speaks for a later one, also when it was typed in after the paper had gone.</param>
+    internal void Kunci(DateOnly hari)
+    {
+        PosisiPerTanggal = PosisiPerTanggal > hari ? hari : PosisiPerTanggal;
+        Versi++;
+    }
 
     /// <summary>Adds evidence whose file is already in the store.</summary>
     public BuktiDukung TambahBukti(string nama, string tipe, string sha256, long ukuran, Pelaku pelaku, DateTime sekarang)

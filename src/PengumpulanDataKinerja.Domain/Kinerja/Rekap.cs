@@ -69,6 +69,9 @@ public sealed record RekapIndikator(Isian Isian, string NamaUnit, Guid UnitId, s
 /// <summary>One unit in the recap; its rows without those of the block "Dinas".</summary>
 public sealed record RekapUnitKerja(PengumpulanUnit Unit, KetepatanUnit Ketepatan, int HariTerlambat, IReadOnlyList<RekapPeringatan> Peringatan, IReadOnlyList<RekapIndikator> Indikator, RataRataCapaian RataRata)
 {
+    /// <summary>The paper record of the forwarding that decides <see cref="Ketepatan"/>; null when it was done on the screen.</summary>
+    public CatatanKertas? Kertas { get; init; }
+
     /// <summary>Indicators asked for this quarter.</summary>
     public int Diminta => Indikator.Count(i => i.Keadaan != KeadaanIsian.TidakDirencanakan);
 
@@ -181,7 +184,7 @@ public sealed class Rekap
             .SelectMany(s => s.DaftarIsian.Where(i => !i.BlokDinas).OrderBy(i => i.Urutan).Select(i => Susun(unit, s, i, pengaturan)))];
         List<RekapPeringatan> peringatan = [.. permintaan.PeringatanUnit(unit.UnitId).Where(s => s.Nomor is not null)
             .Select(s => new RekapPeringatan(s.Id, s.Ke, s.Nomor!.Teks, s.Tanggal!.Value))];
-        return new(unit, KetepatanDari(unit), unit.HariTerlambat(kalender, Tenggat) ?? 0, peringatan, indikator, Rata(indikator, pengaturan));
+        return new(unit, KetepatanDari(unit), unit.HariTerlambat(kalender, Tenggat) ?? 0, peringatan, indikator, Rata(indikator, pengaturan)) { Kertas = permintaan.KertasPenerusan(unit) };
     }
 
     private RekapIndikator Susun(PengumpulanUnit unit, PengumpulanSeksi seksi, Isian isian, PengaturanKantor pengaturan)

@@ -37,18 +37,28 @@ public sealed record TandaTangan
     /// <summary>The PDF that the signer saw.</summary>
     public string KonsepSha256 { get; private set; } = "";
 
-    /// <summary>The signed PDF; nothing touches it afterwards.</summary>
+    /// <summary>The signed PDF, or the scan of the paper; nothing touches it afterwards.</summary>
     public string PdfSha256 { get; private set; } = "";
 
-    /// <summary>Drawn or specimen.</summary>
-    public AsalGambar Cara { get; private set; }
+    /// <summary>Drawn or specimen; null where it was signed with ink.</summary>
+    public AsalGambar? Cara { get; private set; }
 
-    /// <summary>The picture of the signature.</summary>
-    public string GambarSha256 { get; private set; } = "";
+    /// <summary>The picture of the signature; null where it was signed with ink.</summary>
+    public string? GambarSha256 { get; private set; }
 
-    /// <summary>Where from.</summary>
+    /// <summary>Signed with ink on paper: neither picture nor code nor QR, a scan instead of the PDF.</summary>
+    public bool Basah => Cara is null;
+
+    /// <summary>Where from; empty for paper.</summary>
     public string AlamatIp { get; private set; } = "";
 }
 
 /// <summary>What the act of signing has produced and stored before it is recorded.</summary>
-public sealed record HasilTandaTangan(NomorSurat Nomor, string KodeVerifikasi, string KonsepSha256, string PdfSha256, AsalGambar Cara, string GambarSha256, string AlamatIp);
+public sealed record HasilTandaTangan(NomorSurat Nomor, string? KodeVerifikasi, string KonsepSha256, string PdfSha256, AsalGambar? Cara, string? GambarSha256, string AlamatIp)
+{
+    /// <summary>Signed with ink on paper.</summary>
+    public bool Basah => Cara is null;
+
+    /// <summary>A signature on paper: the number written on it and its scan.</summary>
+    public static HasilTandaTangan DiKertas(NomorSurat nomor, string konsepSha256, string pindaianSha256) => new(nomor, null, konsepSha256, pindaianSha256, null, null, "");
+}

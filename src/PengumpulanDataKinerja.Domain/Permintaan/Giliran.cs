@@ -92,6 +92,13 @@ public sealed class Giliran
 
     internal void Lepaskan(DateTime sekarang) => DapatDikerjakanSejak ??= sekarang;
 
+    /// <summary>Row 1 came to wait late because the product was down on its day.</summary>
+    internal void Mundurkan(DateTime saat)
+    {
+        DibukaPada = saat;
+        DapatDikerjakanSejak = saat;
+    }
+
     internal void Tahan() => DapatDikerjakanSejak = null;
 
     internal void Akhiri(HasilGiliran hasil, Pelaku pelaku, DateTime sekarang)

@@ -51,6 +51,15 @@ public sealed record Konteks(Petugas? Petugas, Organisasi Organisasi, KalenderKe
     /// <summary>Day of the act in WIB.</summary>
     public DateOnly Hari => Waktu.HariWib(Sekarang);
 
+    /// <summary>When a step done on paper is entered, UTC: <see cref="Sekarang"/> is then the moment on the paper. Null on the screen.</summary>
+    public DateTime? DicatatPada { get; init; }
+
+    /// <summary>Whether the act was done on paper and is only entered now.</summary>
+    public bool DiKertas => DicatatPada is not null;
+
+    /// <summary>When the act comes into the product: now, also for what was done on paper earlier.</summary>
+    public DateTime Dicatat => DicatatPada ?? Sekarang;
+
     /// <summary>The indicators of the year; only row 6, which opens the collection, needs them.</summary>
     public KamusIndikator? Kamus { get; init; }
 }

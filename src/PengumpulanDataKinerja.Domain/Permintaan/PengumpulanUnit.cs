@@ -182,7 +182,7 @@ public sealed class PengumpulanSeksi
         AlasanDilewati = null;
         foreach (var isian in daftarIsian)
         {
-            isian.Kunci();
+            isian.Kunci(Waktu.HariWib(sekarang));
         }
     }
 

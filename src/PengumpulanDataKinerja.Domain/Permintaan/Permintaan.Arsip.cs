@@ -27,6 +27,6 @@ public sealed partial class Permintaan
         var giliran = GiliranTerbuka(giliranId);
         var pelaku = Wewenang(giliran, konteks);
         (Berkas ?? throw new AturanDilanggarException("Isi data berkas dahulu.")).CatatPaket(sha256, ukuran);
-        Catat(Tindakan.MembuatPaket, pelaku, konteks.Sekarang, $"Paket berkas dibuat: SHA-256 {sha256}, {ukuran} bita, memuat riwayat sampai baris {RiwayatUrut} (hash {RiwayatHash}).", giliran, null);
+        Catat(Tindakan.MembuatPaket, pelaku, konteks, $"Paket berkas dibuat: SHA-256 {sha256}, {ukuran} bita, memuat riwayat sampai baris {RiwayatUrut} (hash {RiwayatHash}).", giliran, null);
     }
 }

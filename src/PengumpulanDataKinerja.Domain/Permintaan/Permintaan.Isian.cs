@@ -26,7 +26,7 @@ public sealed partial class Permintaan
         var (seksi, pelaku) = BukaIsian(seksiId, konteks);
         var isian = seksi.IsianUntuk(isianId);
         var bukti = isian.TambahBukti(berkas.Nama, berkas.Tipe, berkas.Sha256, berkas.Ukuran, pelaku, konteks.Sekarang);
-        Catat(Tindakan.MengunggahBukti, pelaku, konteks.Sekarang, $"Bukti dukung {bukti.Nama} diunggah untuk {isian.NamaIndikator}.", Langkah.Menghimpun, seksi.UnitId, seksi.SeksiId);
+        Catat(Tindakan.MengunggahBukti, pelaku, konteks, $"Bukti dukung {bukti.Nama} diunggah untuk {isian.NamaIndikator}.", Langkah.Menghimpun, seksi.UnitId, seksi.SeksiId);
         return bukti;
     }
 
@@ -39,7 +39,7 @@ public sealed partial class Permintaan
         if (bukti.DihapusPada is null)
         {
             bukti.Hapus(konteks.Sekarang);
-            Catat(Tindakan.MenghapusBukti, pelaku, konteks.Sekarang, $"Bukti dukung {bukti.Nama} dihapus dari {isian.NamaIndikator}.", Langkah.Menghimpun, seksi.UnitId, seksi.SeksiId);
+            Catat(Tindakan.MenghapusBukti, pelaku, konteks, $"Bukti dukung {bukti.Nama} dihapus dari {isian.NamaIndikator}.", Langkah.Menghimpun, seksi.UnitId, seksi.SeksiId);
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class Permintaan
             surat.Cabut($"Permintaan dibatalkan: {AlasanBatal}", konteks.Sekarang);
         }
 
-        Catat(Tindakan.Membatalkan, pelaku, konteks.Sekarang, $"{Sebutan} dibatalkan.", catatan: AlasanBatal);
+        Catat(Tindakan.Membatalkan, pelaku, konteks, $"{Sebutan} dibatalkan.", catatan: AlasanBatal);
     }
 
     /// <summary>Changes the dates of rows that are not over yet; the computed dates are kept beside them.</summary>
@@ -66,7 +66,7 @@ public sealed partial class Permintaan
         }
 
         var rincian = string.Join("; ", berubah.Select(j => $"langkah {(int)j.Langkah} {Waktu.Tanggal(j.Buka)} sampai {Waktu.Tanggal(j.Tenggat)}"));
-        Catat(Tindakan.MenggeserTanggal, pelaku, konteks.Sekarang, $"Tanggal digeser: {rincian}.", catatan: alasan.Trim());
+        Catat(Tindakan.MenggeserTanggal, pelaku, konteks, $"Tanggal digeser: {rincian}.", catatan: alasan.Trim());
         Buka(konteks.Sekarang);
     }
 
@@ -116,7 +116,7 @@ public sealed partial class Permintaan
             }
 
             unit.Tutup(alasan.Trim(), beralasan ? sebab!.Trim() : null);
-            HapusPeringatanBelumBertanda(unit, pelaku, "Pengumpulan ditutup.", konteks.Sekarang);
+            HapusPeringatanBelumBertanda(unit, pelaku, "Pengumpulan ditutup.", konteks);
             foreach (var giliran in daftarGiliran.Where(g => g.Terbuka && g.UnitId == unit.UnitId))
             {
                 giliran.Akhiri(HasilGiliran.Dihapus, pelaku, konteks.Sekarang);
@@ -125,8 +125,8 @@ public sealed partial class Permintaan
 
         DitutupPada = konteks.Sekarang;
         AlasanTutup = alasan.Trim();
-        Catat(Tindakan.MenutupPengumpulan, pelaku, konteks.Sekarang, $"Pengumpulan ditutup tanpa data {string.Join(", ", kurang.Select(u => u.NamaUnit))}.", catatan: AlasanTutup);
-        PeriksaPenghalang(konteks.Sekarang);
+        Catat(Tindakan.MenutupPengumpulan, pelaku, konteks, $"Pengumpulan ditutup tanpa data {string.Join(", ", kurang.Select(u => u.NamaUnit))}.", catatan: AlasanTutup);
+        PeriksaPenghalang();
     }
 
     /// <summary>Opens one unit again until row 12 is done; the recap then gets a new round.</summary>
@@ -153,7 +153,7 @@ public sealed partial class Permintaan
         unit.BukaKembali();
         DitutupPada = null;
         AlasanTutup = null;
-        Catat(Tindakan.MembukaKembali, pelaku, konteks.Sekarang, $"Pengumpulan {unit.NamaUnit} dibuka kembali.", unitId: unitId, catatan: alasan.Trim());
+        Catat(Tindakan.MembukaKembali, pelaku, konteks, $"Pengumpulan {unit.NamaUnit} dibuka kembali.", unitId: unitId, catatan: alasan.Trim());
         if (kini.Langkah == Langkah.TerimaLaporan)
         {
             NotaDinasBerjalan?.Cabut($"{unit.NamaUnit} dibuka kembali: {alasan.Trim()}", konteks.Sekarang);
@@ -180,7 +180,7 @@ public sealed partial class Permintaan
             }
         }
 
-        PeriksaPenghalang(konteks.Sekarang);
+        PeriksaPenghalang();
     }
 
     private void PastikanBelumBerakhir()

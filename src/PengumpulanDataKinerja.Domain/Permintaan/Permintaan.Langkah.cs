@@ -19,11 +19,11 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException(kalimat);
         }
 
-        CatatBukti(giliran, pelaku, konteks.Sekarang);
+        CatatBukti(giliran, pelaku, konteks);
         giliran.Akhiri(HasilGiliran.Selesai, pelaku, konteks.Sekarang);
-        Catat(Tindakan.Melanjutkan, pelaku, konteks.Sekarang, $"{Tentang(giliran)} selesai.", giliran, catatan);
+        Catat(Tindakan.Melanjutkan, pelaku, konteks, $"{Tentang(giliran)} selesai{DiKertas(konteks)}.", giliran, catatan);
         BukaBerikutnya(giliran, konteks);
-        PeriksaPenghalang(konteks.Sekarang);
+        PeriksaPenghalang();
         return giliran;
     }
 
@@ -63,9 +63,9 @@ public sealed partial class Permintaan
         var seksi = tujuan == Langkah.Menghimpun ? SeksiYangDikembalikan(giliran, seksiId) : [];
         giliran.Akhiri(HasilGiliran.Dikembalikan, pelaku, konteks.Sekarang);
         var kepada = seksi.Count > 0 ? string.Join(", ", seksi.Select(s => s.NamaSeksi)) : Sop.Untuk(tujuan).Judul.ToLowerInvariant();
-        Catat(Tindakan.Mengembalikan, pelaku, konteks.Sekarang, $"{Tentang(giliran)} dikembalikan ke langkah {(int)tujuan} ({kepada}).", giliran, catatan.Trim());
+        Catat(Tindakan.Mengembalikan, pelaku, konteks, $"{Tentang(giliran)} dikembalikan{DiKertas(konteks)} ke langkah {(int)tujuan} ({kepada}).", giliran, catatan.Trim());
         Mundur(giliran, tujuan, seksi, catatan.Trim(), konteks);
-        PeriksaPenghalang(konteks.Sekarang);
+        PeriksaPenghalang();
         return giliran;
     }
 
@@ -120,7 +120,7 @@ public sealed partial class Permintaan
         daftarGiliran.Add(giliran);
         if (Penghalang(giliran) is null)
         {
-            giliran.Lepaskan(sekarang);
+            giliran.Lepaskan(SiapSejak(giliran));
         }
 
         return giliran;
@@ -137,13 +137,25 @@ public sealed partial class Permintaan
         _ => null,
     };
 
-    private void PeriksaPenghalang(DateTime sekarang)
+    // The first clock starts when the last of those it waited for was done; on paper that may lie before the act that reports it.
+    private DateTime SiapSejak(Giliran giliran)
+    {
+        var ditunggu = giliran.Langkah switch
+        {
+            Langkah.MeneruskanKabid or Langkah.MenerimaKasubbag => daftarGiliran.Where(g => g.Jalur == Jalur.Seksi && g.UnitId == giliran.UnitId),
+            Langkah.Rekapitulasi => daftarGiliran.Where(g => g.Jalur == Jalur.Unit),
+            _ => [],
+        };
+        return ditunggu.Select(g => g.SelesaiPada).OfType<DateTime>().Append(giliran.DibukaPada).Max();
+    }
+
+    private void PeriksaPenghalang()
     {
         foreach (var giliran in daftarGiliran.Where(g => g.Terbuka))
         {
             if (Penghalang(giliran) is null)
             {
-                giliran.Lepaskan(sekarang);
+                giliran.Lepaskan(SiapSejak(giliran));
             }
             else
             {

@@ -4,8 +4,9 @@ namespace PengumpulanDataKinerja.Domain;
 public sealed partial class Permintaan
 {
     // The records that completing a row leaves beside the turn itself.
-    private void CatatBukti(Giliran giliran, Pelaku pelaku, DateTime sekarang)
+    private void CatatBukti(Giliran giliran, Pelaku pelaku, Konteks konteks)
     {
+        var sekarang = konteks.Sekarang;
         switch (Sop.Untuk(giliran.Langkah).Bentuk)
         {
             case Bentuk.Disposisi:
@@ -26,7 +27,7 @@ public sealed partial class Permintaan
             case Bentuk.Terima:
                 var unit = UnitUntuk(giliran);
                 unit.Terima(sekarang, unit.DaftarSeksi.Any(s => s.DiteruskanOleh?.OrangId == pelaku.OrangId));
-                HapusPeringatanBelumBertanda(unit, pelaku, "Data sudah diterima.", sekarang);
+                HapusPeringatanBelumBertanda(unit, pelaku, "Data sudah diterima.", konteks);
                 break;
             case Bentuk.Rekap:
                 NotaDinasBerjalan!.Kirim(sekarang);

@@ -43,8 +43,8 @@ public sealed partial class Permintaan
 
         seksi.Lewati(alasan.Trim());
         GiliranSeksi(seksiId)?.Akhiri(HasilGiliran.Dihapus, pelaku, konteks.Sekarang);
-        Catat(Tindakan.Melanjutkan, pelaku, konteks.Sekarang, $"Data {UnitUntuk(giliran).NamaUnit} diteruskan tanpa {seksi.NamaSeksi}.", Langkah.MeneruskanKabid, giliran.UnitId, seksiId, catatan: alasan.Trim());
-        PeriksaPenghalang(konteks.Sekarang);
+        Catat(Tindakan.Melanjutkan, pelaku, konteks, $"Data {UnitUntuk(giliran).NamaUnit} diteruskan tanpa {seksi.NamaSeksi}.", Langkah.MeneruskanKabid, giliran.UnitId, seksiId, catatan: alasan.Trim());
+        PeriksaPenghalang();
     }
 
     private void BukaPengumpulan(Konteks konteks)
@@ -97,7 +97,7 @@ public sealed partial class Permintaan
         CatatDibaca(SuratPermintaan!, konteks);
         if (unit.DaftarSeksi.All(s => s.SudahDiteruskan))
         {
-            unit.CatatDiteruskan(konteks.Sekarang);
+            unit.CatatDiteruskan(unit.DaftarSeksi.Max(s => s.DiteruskanPada)!.Value);
         }
     }
 

@@ -18,12 +18,16 @@ public sealed partial class Permintaan
         _ => $"Langkah {(int)giliran.Langkah}, {Sop.Untuk(giliran.Langkah).Judul}, {Perihal(giliran)}",
     };
 
-    private void Catat(Tindakan tindakan, Pelaku pelaku, DateTime sekarang, string uraian, Giliran giliran, string? catatan) =>
-        Catat(tindakan, pelaku, sekarang, uraian, giliran.Langkah, giliran.UnitId, giliran.SeksiId, giliran.SuratId, catatan);
+    private void Catat(Tindakan tindakan, Pelaku pelaku, Konteks konteks, string uraian, Giliran giliran, string? catatan) =>
+        Catat(tindakan, pelaku, konteks, uraian, giliran.Langkah, giliran.UnitId, giliran.SeksiId, giliran.SuratId, catatan);
 
-    private void Catat(Tindakan tindakan, Pelaku pelaku, DateTime sekarang, string uraian, Langkah? langkah = null, Guid? unitId = null, Guid? seksiId = null, Guid? suratId = null, string? catatan = null)
+    // A row about paper says both: when it was entered, and when it was done.
+    private void Catat(Tindakan tindakan, Pelaku pelaku, Konteks konteks, string uraian, Langkah? langkah = null, Guid? unitId = null, Guid? seksiId = null, Guid? suratId = null, string? catatan = null) =>
+        Catat(tindakan, pelaku, konteks.Dicatat, uraian, langkah, unitId, seksiId, suratId, catatan, konteks.DiKertas ? konteks.Sekarang : null);
+
+    private void Catat(Tindakan tindakan, Pelaku pelaku, DateTime dicatat, string uraian, Langkah? langkah = null, Guid? unitId = null, Guid? seksiId = null, Guid? suratId = null, string? catatan = null, DateTime? dikerjakan = null)
     {
-        var baris = new Riwayat(Id.ToString(), RiwayatUrut + 1, RiwayatHash, sekarang, pelaku, tindakan, uraian, langkah, unitId, seksiId, suratId, string.IsNullOrWhiteSpace(catatan) ? null : catatan);
+        var baris = new Riwayat(Id.ToString(), RiwayatUrut + 1, RiwayatHash, dicatat, pelaku, tindakan, uraian, langkah, unitId, seksiId, suratId, string.IsNullOrWhiteSpace(catatan) ? null : catatan, dikerjakan);
         riwayatBaru.Add(baris);
         RiwayatUrut = baris.Urut;
         RiwayatHash = baris.Hash;

@@ -74,7 +74,7 @@ public sealed partial class Permintaan
         }
 
         surat.UbahNaskah(naskah, konteks.Sekarang);
-        Catat(Tindakan.MengubahNaskah, pelaku, konteks.Sekarang, $"Naskah {surat.Sebutan} diubah (versi {surat.VersiTeks}).", suratId: surat.Id, unitId: surat.UnitId);
+        Catat(Tindakan.MengubahNaskah, pelaku, konteks, $"Naskah {surat.Sebutan} diubah (versi {surat.VersiTeks}).", suratId: surat.Id, unitId: surat.UnitId);
     }
 
     /// <summary>Notes the printed draft that is sent up for paraf and signature, with its lampiran as they stood.</summary>
@@ -87,8 +87,8 @@ public sealed partial class Permintaan
     }
 
     /// <summary>
-    /// Records a signature whose number, code and PDF have just been made; completes nothing by itself. Called by the same
-    /// transaction that completes the row.
+    /// Records a signature whose number, code and PDF have just been made, or that stands on paper; completes nothing by itself.
+    /// Called by the same transaction that completes the row.
     /// </summary>
     public void Tandatangani(Guid giliranId, Guid suratId, HasilTandaTangan hasil, Konteks konteks)
     {
@@ -100,13 +100,18 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException("Surat belum diparaf Sekretaris.");
         }
 
+        if (hasil.Basah != konteks.DiKertas)
+        {
+            throw new InvalidOperationException("A wet signature belongs to a step on paper, and only to one.");
+        }
+
         surat.Tandatangani(hasil, pelaku, konteks.Sekarang);
         if (surat.Jenis == JenisSurat.Peringatan)
         {
             surat.TetapkanBatas(BatasBaru(konteks));
         }
 
-        Catat(Tindakan.Menandatangani, pelaku, konteks.Sekarang, $"{char.ToUpperInvariant(surat.Sebutan[0])}{surat.Sebutan[1..]} ditandatangani dengan nomor {hasil.Nomor.Teks}, SHA-256 {hasil.PdfSha256}.", giliran, null);
+        Catat(Tindakan.Menandatangani, pelaku, konteks, $"{char.ToUpperInvariant(surat.Sebutan[0])}{surat.Sebutan[1..]} ditandatangani{(hasil.Basah ? " basah" : "")} dengan nomor {hasil.Nomor.Teks},{(hasil.Basah ? " pindaian" : "")} SHA-256 {hasil.PdfSha256}.", giliran, null);
     }
 
     /// <summary>The due date that a surat peringatan sets: two working days after signing (settled questions, "Peringatan").</summary>
@@ -131,7 +136,7 @@ public sealed partial class Permintaan
             if (PenerimaSebagai(penerima, konteks) is { } pelaku && penerima.Baca(pelaku, konteks.Sekarang))
             {
                 dibaca = true;
-                Catat(Tindakan.MembacaSurat, pelaku, konteks.Sekarang, $"{char.ToUpperInvariant(surat.Sebutan[0])}{surat.Sebutan[1..]} {surat.Nomor?.Teks} dibaca {penerima.Sebutan}.", unitId: penerima.UnitId, suratId: surat.Id);
+                Catat(Tindakan.MembacaSurat, pelaku, konteks, $"{char.ToUpperInvariant(surat.Sebutan[0])}{surat.Sebutan[1..]} {surat.Nomor?.Teks} dibaca {penerima.Sebutan}.", unitId: penerima.UnitId, suratId: surat.Id);
             }
         }
 
@@ -171,7 +176,7 @@ public sealed partial class Permintaan
 
             var surat = SusunPeringatanUnit(unit, (terakhir?.Ke ?? 0) + 1, konteks);
             disusun.Add(surat);
-            Catat(Tindakan.MenyusunPeringatan, pelaku, konteks.Sekarang, $"Konsep {surat.Sebutan} untuk {unit.NamaUnit} disusun.", Langkah.MenerimaKasubbag, unit.UnitId, suratId: surat.Id);
+            Catat(Tindakan.MenyusunPeringatan, pelaku, konteks, $"Konsep {surat.Sebutan} untuk {unit.NamaUnit} disusun.", Langkah.MenerimaKasubbag, unit.UnitId, suratId: surat.Id);
         }
 
         return disusun;
@@ -263,8 +268,10 @@ public sealed partial class Permintaan
         return surat;
     }
 
-    private void HapusPeringatanBelumBertanda(PengumpulanUnit unit, Pelaku pelaku, string alasan, DateTime sekarang)
+    private void HapusPeringatanBelumBertanda(PengumpulanUnit unit, Pelaku pelaku, string alasan, Konteks konteks)
     {
+        // A receipt on paper may be older than the draft that it makes needless; the draft ends when the office learns of it.
+        var sekarang = konteks.Dicatat;
         foreach (var surat in daftarSurat.Where(s => s.Jenis == JenisSurat.Peringatan && s.UnitId == unit.UnitId && s is { TandaTangan: null, DicabutPada: null }))
         {
             surat.Cabut(alasan, sekarang);

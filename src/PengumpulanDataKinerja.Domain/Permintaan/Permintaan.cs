@@ -12,6 +12,7 @@ public sealed partial class Permintaan
     private readonly List<PengumpulanUnit> daftarUnit = [];
     private readonly List<Surat> daftarSurat = [];
     private readonly List<Disposisi> daftarDisposisi = [];
+    private readonly List<CatatanKertas> daftarKertas = [];
     private readonly List<Riwayat> riwayatBaru = [];
 
     private Permintaan()
@@ -69,6 +70,9 @@ public sealed partial class Permintaan
     public IReadOnlyList<Surat> DaftarSurat => daftarSurat;
 
     public IReadOnlyList<Disposisi> DaftarDisposisi => daftarDisposisi;
+
+    /// <summary>The steps that were done on paper and entered afterwards.</summary>
+    public IReadOnlyList<CatatanKertas> DaftarKertas => daftarKertas;
 
     public BerkasArsip? Berkas { get; private set; }
 

@@ -24,6 +24,7 @@ public enum Tindakan
     MenghapusBukti,
     MengubahAdministrasi,
     MembuatPaket,
+    MencatatKertas,
 }
 
 /// <summary>
@@ -43,14 +44,14 @@ public sealed class Riwayat
     }
 
     /// <summary>Appends a row to a chain.</summary>
-    public Riwayat(string rantai, int urut, string hashSebelum, DateTime waktu, Pelaku pelaku, Tindakan tindakan, string uraian, Langkah? langkah = null, Guid? unitId = null, Guid? seksiId = null, Guid? suratId = null, string? catatan = null)
+    public Riwayat(string rantai, int urut, string hashSebelum, DateTime waktu, Pelaku pelaku, Tindakan tindakan, string uraian, Langkah? langkah = null, Guid? unitId = null, Guid? seksiId = null, Guid? suratId = null, string? catatan = null, DateTime? dikerjakanPada = null)
     {
         Id = Guid.CreateVersion7();
         Rantai = rantai;
         Urut = urut;
         HashSebelum = hashSebelum;
-        // Whole milliseconds, so that both engines give back what was hashed.
-        Waktu = new DateTime(waktu.Ticks - (waktu.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+        Waktu = Bulat(waktu);
+        DikerjakanPada = dikerjakanPada is { } saat ? Bulat(saat) : null;
         Pelaku = pelaku;
         Tindakan = tindakan;
         Uraian = uraian;
@@ -70,8 +71,11 @@ public sealed class Riwayat
     /// <summary>Place in the chain, from 1 without gaps.</summary>
     public int Urut { get; private set; }
 
-    /// <summary>Moment by the office's clock, UTC.</summary>
+    /// <summary>When the row was written, by the office's clock, UTC.</summary>
     public DateTime Waktu { get; private set; }
+
+    /// <summary>When it was really done, UTC: only of an act on paper, which is entered afterwards.</summary>
+    public DateTime? DikerjakanPada { get; private set; }
 
     public Pelaku Pelaku { get; private set; } = Pelaku.Sistem;
 
@@ -100,12 +104,18 @@ public sealed class Riwayat
     /// <summary>Computes the hash anew; differs from <see cref="Hash"/> when somebody changed the row.</summary>
     public string HitungHash()
     {
-        string?[] bagian =
+        List<string?> bagian =
         [
-            Rantai, Urut.ToString(CultureInfo.InvariantCulture), Waktu.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
+            Rantai, Urut.ToString(CultureInfo.InvariantCulture), Tulis(Waktu),
             Pelaku.OrangId?.ToString(), Pelaku.Nama, Pelaku.Nip, Pelaku.Pangkat, Pelaku.Jabatan,
             Tindakan.ToString(), Langkah?.ToString(), UnitId?.ToString(), SeksiId?.ToString(), SuratId?.ToString(), Uraian, Catatan, HashSebelum,
         ];
+        if (DikerjakanPada is { } saat)
+        {
+            // Only where there is one: rows written before paper was known keep their hash.
+            bagian.Add(Tulis(saat));
+        }
+
         return HashDari(bagian);
     }
 
@@ -121,4 +131,9 @@ public sealed class Riwayat
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(isi.ToString())));
     }
+
+    private static string Tulis(DateTime saat) => saat.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
+
+    // Whole milliseconds, so that both engines give back what was hashed.
+    private static DateTime Bulat(DateTime saat) => new(saat.Ticks - (saat.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
 }

@@ -43,6 +43,12 @@ public sealed record BarisSop(
     /// <summary>Why the row cannot be completed yet, in words the user reads; null when it can.</summary>
     public Func<Permintaan, Giliran, string?> Halangan { get; init; } = (_, _) => null;
 
+    /// <summary>
+    /// Whether the row may be done on paper and entered afterwards. Not where its output is made by the product itself: the print of
+    /// the draft (row 3), the package of the berkas (row 14).
+    /// </summary>
+    public bool DapatDiKertas => Bentuk is not (Bentuk.Konsep or Bentuk.Arsip);
+
     /// <summary>The printed number.</summary>
     public int No => (int)Langkah;
 }

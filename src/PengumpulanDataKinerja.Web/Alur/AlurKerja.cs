@@ -19,7 +19,11 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
     /// <param name="muat">What must be loaded beside the machine itself.</param>
     /// <param name="batal">Cancels before the write begins.</param>
     /// <exception cref="KeyNotFoundException">There is no such permintaan.</exception>
-    public async Task<T> LakukanAsync<T>(Guid permintaanId, Guid? orangId, Func<Permintaan, Konteks, T> tindakan, MuatIsian muat = default, CancellationToken batal = default)
+    public Task<T> LakukanAsync<T>(Guid permintaanId, Guid? orangId, Func<Permintaan, Konteks, T> tindakan, MuatIsian muat = default, CancellationToken batal = default) =>
+        LakukanAsync(permintaanId, orangId, (permintaan, konteks) => Task.FromResult(tindakan(permintaan, konteks)), muat, batal);
+
+    /// <summary>The same for an act that reads more inside the transaction; nothing slow belongs there.</summary>
+    public async Task<T> LakukanAsync<T>(Guid permintaanId, Guid? orangId, Func<Permintaan, Konteks, Task<T>> tindakan, MuatIsian muat, CancellationToken batal)
     {
         for (var ulang = 1; ; ulang++)
         {
@@ -35,7 +39,7 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
                             konteks = konteks with { Kamus = await kantor.KamusAsync(permintaan.TriwulanTahun, batal) };
                         }
 
-                        return tindakan(permintaan, konteks);
+                        return await tindakan(permintaan, konteks);
                     },
                     batal);
             }
@@ -169,6 +173,7 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
             .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarParaf)
             .Include(p => p.DaftarDisposisi).ThenInclude(d => d.Penerima)
             .Include(p => p.Berkas)
+            .Include(p => p.DaftarKertas)
             .Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit)).ThenInclude(u => u.DaftarSeksi.OrderBy(s => s.Urutan))
             .AsSplitQuery();
         kueri = pengumpulanSeksiId is { } satu

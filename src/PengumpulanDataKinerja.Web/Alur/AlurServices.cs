@@ -11,6 +11,7 @@ public static class AlurServices
         builder.Services.AddScoped<KonteksKantor>();
         builder.Services.AddScoped<AlurKerja>();
         builder.Services.AddScoped<PelaksanaanTugas>();
+        builder.Services.AddScoped<PencatatanKertas>();
         builder.Services.AddScoped<DaftarTugas>();
         builder.Services.AddScoped<RekapService>();
         builder.Services.AddScoped<NotaDinasRekap>();

@@ -25,16 +25,16 @@ public sealed class KeteranganTugas
         var rantai = id.Select(i => i.ToString()).ToList();
         var catatan = await db.Riwayat.AsNoTracking()
             .Where(r => rantai.Contains(r.Rantai) && r.Tindakan == Tindakan.Mengembalikan)
-            .Select(r => new { r.Rantai, r.Langkah, r.UnitId, r.SuratId, r.Waktu, r.Catatan })
+            .Select(r => new { r.Rantai, r.Langkah, r.UnitId, r.SuratId, Pada = r.DikerjakanPada ?? r.Waktu, r.Catatan })
             .ToListAsync(batal);
         var usai = await db.Giliran.AsNoTracking()
             .Where(g => id.Contains(g.PermintaanId) && g.SelesaiPada != null && g.Hasil != HasilGiliran.Dihapus)
-            .Select(g => new Usai(g.PermintaanId, g.Jalur, g.Langkah, g.UnitId, g.SuratId, g.SelesaiPada!.Value, g.Hasil == HasilGiliran.Dikembalikan, g.Pelaku!.Nama, g.Pelaku.Jabatan, null))
+            .Select(g => new Usai(g.PermintaanId, g.Jalur, g.Langkah, g.UnitId, g.SuratId, g.SelesaiPada!.Value, g.Hasil == HasilGiliran.Dikembalikan, g.Pelaku!.Nama, g.Pelaku.Jabatan, db.CatatanKertas.Any(k => k.GiliranId == g.Id), null))
             .ToListAsync(batal);
         return new KeteranganTugas(
             terbuka,
             usai.Select(u => u.Dikembalikan
-                ? u with { Catatan = catatan.LastOrDefault(c => c.Rantai == u.PermintaanId.ToString() && c.Langkah == u.Langkah && c.UnitId == u.UnitId && c.SuratId == u.SuratId && Bersamaan(c.Waktu, u.Pada))?.Catatan }
+                ? u with { Catatan = catatan.LastOrDefault(c => c.Rantai == u.PermintaanId.ToString() && c.Langkah == u.Langkah && c.UnitId == u.UnitId && c.SuratId == u.SuratId && Bersamaan(c.Pada, u.Pada))?.Catatan }
                 : u),
             await db.KelengkapanAsync(id, batal));
     }
@@ -50,8 +50,8 @@ public sealed class KeteranganTugas
         else if (Asal(tugas) is { } asal)
         {
             bagian.Add(asal.Dikembalikan
-                ? $"Dikembalikan {asal.Nama}, {asal.Jabatan}, {Waktu.TanggalJam(asal.Pada)}{(asal.Catatan is null ? "." : $": “{asal.Catatan}”")}"
-                : $"Dari {asal.Nama}, {asal.Jabatan}, {Waktu.TanggalJam(asal.Pada)}.");
+                ? $"Dikembalikan {asal.Nama}, {asal.Jabatan}, {Waktu.TanggalJam(asal.Pada)}{(asal.DiKertas ? " (di atas kertas)" : "")}{(asal.Catatan is null ? "." : $": “{asal.Catatan}”")}"
+                : $"Dari {asal.Nama}, {asal.Jabatan}, {Waktu.TanggalJam(asal.Pada)}{(asal.DiKertas ? " (di atas kertas)" : "")}.");
         }
 
         if (Kemajuan(tugas) is { } kemajuan)
@@ -105,5 +105,5 @@ public sealed class KeteranganTugas
     // History keeps whole milliseconds.
     private static bool Bersamaan(DateTime satu, DateTime dua) => Math.Abs((satu - dua).TotalMilliseconds) < 1;
 
-    private sealed record Usai(Guid PermintaanId, Jalur Jalur, Langkah Langkah, Guid? UnitId, Guid? SuratId, DateTime Pada, bool Dikembalikan, string Nama, string Jabatan, string? Catatan);
+    private sealed record Usai(Guid PermintaanId, Jalur Jalur, Langkah Langkah, Guid? UnitId, Guid? SuratId, DateTime Pada, bool Dikembalikan, string Nama, string Jabatan, bool DiKertas, string? Catatan);
 }

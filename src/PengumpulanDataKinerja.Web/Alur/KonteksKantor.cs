@@ -14,8 +14,20 @@ public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [From
     public async Task<Konteks> UntukAsync(Guid? orangId, CancellationToken batal = default)
     {
         var sekarang = jam.GetUtcNow().UtcDateTime;
-        var potret = await PotretAsync(Waktu.HariWib(sekarang), batal);
-        return new Konteks(potret.Petugas(orangId), potret.Organisasi, potret.Kalender, sekarang);
+        return (await PotretAsync(Waktu.HariWib(sekarang), batal)).Konteks(orangId, sekarang);
+    }
+
+    /// <summary>The office of an earlier day, for what was done on paper then. An account that was closed since had its penugasan on that day.</summary>
+    public Task<PotretKantor> PadaAsync(DateOnly hari, CancellationToken batal = default) => PotretKantor.MuatAsync(db, hari, hanyaAktif: false, batal);
+
+    /// <summary>The office on every day between two on which a penugasan began or had ended: together all who held a jabatan meanwhile.</summary>
+    public async Task<IReadOnlyList<Organisasi>> SelamaAsync(DateOnly dari, DateOnly sampai, CancellationToken batal = default)
+    {
+        var unit = await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).ToListAsync(batal);
+        var penugasan = await db.Penugasan.AsNoTracking().Where(p => p.Mulai <= sampai && (p.Sampai == null || p.Sampai >= dari)).ToListAsync(batal);
+        var nama = await db.Orang.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Nama, batal);
+        var hari = penugasan.SelectMany(p => new[] { p.Mulai, (p.Sampai ?? sampai).AddDays(1) }).Append(dari).Where(h => h >= dari && h <= sampai).Distinct().Order();
+        return [.. hari.Select(h => new Organisasi(unit, penugasan, nama, h))];
     }
 
     /// <summary>The office's calendar with every holiday on record.</summary>
@@ -25,7 +37,7 @@ public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [From
     private async Task<PotretKantor> PotretAsync(DateOnly hari, CancellationToken batal)
     {
         var versi = await db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiOrganisasi).SingleOrDefaultAsync(batal);
-        return terakhir.Ambil(versi, hari) ?? terakhir.Simpan(versi, await PotretKantor.MuatAsync(db, hari, batal));
+        return terakhir.Ambil(versi, hari) ?? terakhir.Simpan(versi, await PotretKantor.MuatAsync(db, hari, hanyaAktif: true, batal));
     }
 
     /// <summary>The year's indicators with what its earlier runs reported: only row 6 needs them.</summary>

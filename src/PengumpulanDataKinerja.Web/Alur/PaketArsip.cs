@@ -67,6 +67,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
             .. surat.OrderBy(s => s.Tanggal).Select(s => new PemeriksaanBerkas($"{char.ToUpperInvariant(s.Sebutan[0])}{s.Sebutan[1..]} {s.Nomor?.Teks}{(s.DicabutPada is null ? "" : " (dicabut)")}", Ada(s.TandaTangan!.PdfSha256) && Ada(s.KonsepSha256))),
             .. permintaan.DaftarUnit.OrderBy(u => u.Urutan).Select(u => new PemeriksaanBerkas(u.Hasil == HasilUnit.TidakMenyampaikan ? $"Data kinerja {u.NamaUnit}: tidak menyampaikan" : $"Data kinerja {u.NamaUnit}", u.Hasil is not null)),
             new($"Bukti dukung: {bukti.Count} berkas", bukti.All(b => Ada(b.Sha256))),
+            .. permintaan.DaftarKertas.Count == 0 ? Array.Empty<PemeriksaanBerkas>() : [new($"Langkah di atas kertas: {permintaan.DaftarKertas.Count} pindaian", permintaan.DaftarKertas.All(k => Ada(k.Sha256)))],
             new("Rekapitulasi dan nota dinasnya", Ada(permintaan.NotaDinasBerjalan?.TandaTangan?.PdfSha256)),
             new($"Riwayat: {permintaan.RiwayatUrut} baris", permintaan.RiwayatUrut > 0),
         ];

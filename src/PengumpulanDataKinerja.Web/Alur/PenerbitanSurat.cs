@@ -14,9 +14,7 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
     /// <summary>Prints and stores the letter with the register's next number.</summary>
     public async Task<(TerbitanSurat Terbitan, string PdfSha256)> TerbitkanAsync(Surat surat, Pelaku penanda, byte[] gambar, Konteks konteks, CancellationToken batal)
     {
-        var kantor = await pencetak.KantorAsync(batal);
-        var pola = surat.Register == RegisterSurat.NotaDinas ? kantor.PolaNotaDinas : kantor.PolaSuratKeluar;
-        var nomor = NomorSurat.Susun(pola, surat.Register, await UrutBerikutAsync(surat.Register, konteks.Hari.Year, batal), kantor.KodeKlasifikasi, kantor.KodeKantor, konteks.Hari);
+        var nomor = await NomorBerikutAsync(surat.Register, konteks.Hari, batal);
         var batas = surat.Jenis == JenisSurat.Peringatan ? Permintaan.BatasBaru(konteks) : (DateOnly?)null;
         var terbitan = new TerbitanSurat(nomor, konteks.Hari, KodeVerifikasi.Baru(), gambar, batas, penanda);
         var model = await pencetak.TerbitAsync(surat, terbitan, batal);
@@ -25,8 +23,13 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
         return (terbitan, (await berkas.SimpanAsync(pdf, batal)).Sha256);
     }
 
-    private async Task<int> UrutBerikutAsync(RegisterSurat register, int tahun, CancellationToken batal) =>
-        1 + (await db.Surat.AsNoTracking().Where(s => s.Nomor!.Register == register && s.Nomor.Tahun == tahun).MaxAsync(s => (int?)s.Nomor!.Urut, batal) ?? 0);
+    /// <summary>The register's next number for a letter of a day, as the office writes it.</summary>
+    public async Task<NomorSurat> NomorBerikutAsync(RegisterSurat register, DateOnly tanggal, CancellationToken batal = default)
+    {
+        var kantor = await pencetak.KantorAsync(batal);
+        var urut = 1 + (await db.Surat.AsNoTracking().Where(s => s.Nomor!.Register == register && s.Nomor.Tahun == tanggal.Year).MaxAsync(s => (int?)s.Nomor!.Urut, batal) ?? 0);
+        return NomorSurat.Susun(register == RegisterSurat.NotaDinas ? kantor.PolaNotaDinas : kantor.PolaSuratKeluar, register, urut, kantor.KodeKlasifikasi, kantor.KodeKantor, tanggal);
+    }
 
     // Settled: the text layer minus number, date, code and signature block must equal that of the draft which the signer saw.
     private async Task PeriksaAsync(Surat surat, SuratModel model, byte[] pdf, DateOnly? batas, CancellationToken batal)

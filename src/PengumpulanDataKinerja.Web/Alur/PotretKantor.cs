@@ -20,12 +20,12 @@ public sealed class PotretKantor
 
     public KalenderKerja Kalender { get; }
 
-    public static async Task<PotretKantor> MuatAsync(AppDb db, DateOnly hari, CancellationToken batal)
+    public static async Task<PotretKantor> MuatAsync(AppDb db, DateOnly hari, bool hanyaAktif, CancellationToken batal)
     {
         var unit = await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).ToListAsync(batal);
         var penugasan = await db.Penugasan.AsNoTracking().Where(p => p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari)).ToListAsync(batal);
         var orang = await db.Orang.AsNoTracking().Select(o => new OrangRingkas(o.Id, o.Nama, o.Nip ?? "", o.Pangkat ?? "", o.Aktif)).ToDictionaryAsync(o => o.Id, batal);
-        penugasan.RemoveAll(p => !orang[p.OrangId].Aktif);
+        penugasan.RemoveAll(p => hanyaAktif && !orang[p.OrangId].Aktif);
         var organisasi = new Organisasi(unit, penugasan, orang.ToDictionary(o => o.Key, o => o.Value.Nama), hari);
         return new(organisasi, new(await db.HariLibur.AsNoTracking().ToListAsync(batal)), orang);
     }
@@ -34,6 +34,9 @@ public sealed class PotretKantor
     public Petugas? Petugas(Guid? id) => id is { } i && orang.TryGetValue(i, out var o)
         ? new Petugas(i, o.Nama, o.Nip, o.Pangkat, [.. Organisasi.Penugasan.Where(p => p.OrangId == i)])
         : null;
+
+    /// <summary>What an act of a person, or of the product itself, needs at a moment of the day.</summary>
+    public Konteks Konteks(Guid? orangId, DateTime saat) => new(Petugas(orangId), Organisasi, Kalender, saat);
 
     private sealed record OrangRingkas(Guid Id, string Nama, string Nip, string Pangkat, bool Aktif);
 }

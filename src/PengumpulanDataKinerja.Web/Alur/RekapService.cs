@@ -69,7 +69,8 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
         [.. unit.Peringatan.Select(p => p.ToString())],
         unit.RataRata.Nilai,
         Sebutan(unit.RataRata.Predikat),
-        unit.Unit.PengirimPenerimaSama);
+        unit.Unit.PengirimPenerimaSama,
+        unit.Kertas is not null);
 
     private IEnumerable<RekapKelompok> Kelompok()
     {

@@ -19,6 +19,9 @@ public sealed partial record JenisBukti(string Nama, string Tipe, params string[
     /// <summary>What is taken, for the hint at the field.</summary>
     public const string Diterima = "PDF, gambar PNG atau JPEG, Excel (.xlsx), atau Word (.docx)";
 
+    /// <summary>What a scan of paper may be.</summary>
+    public const string DiterimaPindaian = "PDF, gambar PNG, atau JPEG";
+
     private const int PalingBanyakBagian = 10_000;
     private const int PotonganBaca = 81920;
 
@@ -27,6 +30,9 @@ public sealed partial record JenisBukti(string Nama, string Tipe, params string[
     private static readonly JenisBukti jpeg = new("gambar JPEG", "image/jpeg", ".jpg", ".jpeg", ".jfif");
     private static readonly JenisBukti xlsx = new("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
     private static readonly JenisBukti docx = new("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
+
+    /// <summary>Whether it may be the scan of a paper.</summary>
+    public bool DapatPindaian => this == pdf || this == png || this == jpeg;
 
     /// <summary>Looks at a file.</summary>
     /// <param name="isi">Its content, seekable; left at its beginning.</param>

@@ -117,7 +117,7 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
             .Where(r => r.Rantai == rantai)
             .OrderByDescending(r => r.Urut)
             .Skip(lewati).Take(ambil)
-            .Select(r => new { r.Urut, r.Waktu, r.Pelaku.Nama, r.Pelaku.Jabatan, r.Uraian, r.Catatan, r.UnitId, r.Hash })
+            .Select(r => new { r.Urut, r.Waktu, r.Pelaku.Nama, r.Pelaku.Jabatan, r.Uraian, r.Catatan, r.UnitId, r.Hash, r.DikerjakanPada })
             .ToListAsync(batal);
 
         // A note about a unit may quote its figures: it goes with the right to see them.
@@ -127,6 +127,6 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
             r.Jabatan.Length == 0 ? r.Nama : $"{r.Nama}, {r.Jabatan}",
             r.Uraian,
             r.UnitId is null || konteks.Organisasi.BolehMelihatData(konteks.Petugas!, r.UnitId.Value) ? r.Catatan : null,
-            r.Hash))];
+            r.Hash) { DikerjakanPada = r.DikerjakanPada })];
     }
 }

@@ -138,7 +138,7 @@ public sealed class TugasController(AppDb db, AlurKerja alur, PetugasHariIni har
     {
         var rantai = giliran.PermintaanId.ToString();
         var terakhir = await db.Riwayat.AsNoTracking()
-            .Where(r => r.Rantai == rantai && r.Tindakan == Tindakan.Mengembalikan && r.Waktu <= giliran.DibukaPada
+            .Where(r => r.Rantai == rantai && r.Tindakan == Tindakan.Mengembalikan && (r.DikerjakanPada ?? r.Waktu) <= giliran.DibukaPada
                 && (giliran.UnitId == null || r.UnitId == giliran.UnitId) && (giliran.SuratId == null || r.SuratId == giliran.SuratId))
             .OrderByDescending(r => r.Urut).FirstOrDefaultAsync(batal);
         return terakhir?.Langkah > giliran.Langkah ? terakhir : null;

@@ -29,14 +29,14 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
     public IActionResult Pendek() => RedirectToAction(nameof(Index));
 
     [HttpGet("/verifikasi")]
-    public IActionResult Index(string? kode)
+    public async Task<IActionResult> Index(string? kode, string? nomor, CancellationToken batal)
     {
-        if (!Request.Query.ContainsKey("kode"))
+        if (Request.Query.ContainsKey("nomor"))
         {
-            return View(new VerifikasiModel());
+            return await DenganNomorAsync(nomor, batal);
         }
 
-        return DenganKode(kode);
+        return Request.Query.ContainsKey("kode") ? DenganKode(kode) : View(new VerifikasiModel());
     }
 
     [HttpGet("/v/{kode}")]
@@ -79,7 +79,7 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
 
         var dirujuk = KodeVerifikasi.Baca(kodeDiketik, out var baku) ? await CariAsync(s => s.KodeVerifikasi == baku, batal) : null;
         var hasil = dirujuk is null ? HasilVerifikasi.TidakCocok : HasilVerifikasi.Berubah;
-        return View("Hasil", Model(hasil, dirujuk) with { Berkas = berkas, Kode = dirujuk is null ? null : KodeVerifikasi.Tulis(dirujuk.Kode) });
+        return View("Hasil", Model(hasil, dirujuk) with { Berkas = berkas, Kode = dirujuk is null ? null : KodeVerifikasi.Tulis(dirujuk.Kode!) });
     }
 
     private IActionResult DenganKode(string? kode)
@@ -96,13 +96,32 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
         return View(nameof(Index), new VerifikasiModel { KodeDiketik = kode });
     }
 
+    // A letter signed with ink bears no code; whoever holds it reads its number. Letters with a code are not told by number.
+    private async Task<IActionResult> DenganNomorAsync(string? nomor, CancellationToken batal)
+    {
+        var bersih = string.Concat((nomor ?? "").Where(h => !char.IsWhiteSpace(h)));
+        var surat = bersih.Length is > 0 and <= 120 ? await CariAsync(s => s.Nomor!.Teks == bersih, batal) : null;
+        if (surat is { Kode: null })
+        {
+            return View("Hasil", Model(Keadaan(surat), surat));
+        }
+
+        ModelState.AddModelError("nomor", bersih.Length == 0
+            ? "Masukkan nomor surat."
+            : surat is null
+                ? "Tidak ada surat yang ditandatangani basah dengan nomor ini. Periksa lagi nomornya, termasuk garis miringnya."
+                : "Surat bernomor ini ditandatangani secara elektronik: periksa dengan kode verifikasi di kaki suratnya.");
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(nameof(Index), new VerifikasiModel { NomorDiketik = nomor });
+    }
+
     private static HasilVerifikasi Keadaan(SuratTercatat surat) => surat.DicabutPada is null ? HasilVerifikasi.Sah : HasilVerifikasi.Dicabut;
 
     private VerifikasiModel Model(HasilVerifikasi hasil, SuratTercatat? surat) => new() { Hasil = hasil, Surat = surat, DiperiksaPada = jam.GetUtcNow().UtcDateTime };
 
     private Task<SuratTercatat?> CariAsync(System.Linq.Expressions.Expression<Func<Surat, bool>> yang, CancellationToken batal) =>
-        db.Surat.AsNoTracking().Where(s => s.KodeVerifikasi != null).Where(yang)
-            .Select(s => new SuratTercatat(s.Nomor!.Teks, s.Tanggal!.Value, s.Hal, s.TandaTangan!.Pelaku.Jabatan, s.TandaTangan.Pelaku.Nama, s.TandaTangan.Waktu, s.TandaTangan.PdfSha256, s.KodeVerifikasi!, s.DicabutPada))
+        db.Surat.AsNoTracking().Where(s => s.Tanggal != null).Where(yang)
+            .Select(s => new SuratTercatat(s.Nomor!.Teks, s.Tanggal!.Value, s.Hal, s.TandaTangan!.Pelaku.Jabatan, s.TandaTangan.Pelaku.Nama, s.TandaTangan.Waktu, s.TandaTangan.PdfSha256, s.KodeVerifikasi, s.DicabutPada))
             .FirstOrDefaultAsync(batal);
 
     private async Task<(string? Kode, BerkasDiperiksa? Berkas)> BacaAsync(CancellationToken batal)
@@ -210,8 +229,8 @@ public enum HasilVerifikasi
     TidakDitemukan,
 }
 
-/// <summary>What the public may know of a letter.</summary>
-public sealed record SuratTercatat(string Nomor, DateOnly Tanggal, string Hal, string Jabatan, string Nama, DateTime WaktuTandaTangan, string PdfSha256, string Kode, DateTime? DicabutPada);
+/// <summary>What the public may know of a letter; one signed with ink has no code.</summary>
+public sealed record SuratTercatat(string Nomor, DateOnly Tanggal, string Hal, string Jabatan, string Nama, DateTime WaktuTandaTangan, string PdfSha256, string? Kode, DateTime? DicabutPada);
 
 /// <summary>A file that was hashed as it came in.</summary>
 public sealed record BerkasDiperiksa(string Nama, long Ukuran, string Sha256);
@@ -229,6 +248,8 @@ public sealed record VerifikasiModel
     public string? Kode { get; init; }
 
     public string? KodeDiketik { get; init; }
+
+    public string? NomorDiketik { get; init; }
 
     public DateTime DiperiksaPada { get; init; }
 }

@@ -49,6 +49,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<Disposisi> Disposisi => Set<Disposisi>();
 
+    public DbSet<CatatanKertas> CatatanKertas => Set<CatatanKertas>();
+
     public DbSet<BerkasArsip> BerkasArsip => Set<BerkasArsip>();
 
     public DbSet<Riwayat> Riwayat => Set<Riwayat>();

@@ -108,6 +108,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarParaf)
         .Include(p => p.DaftarDisposisi).ThenInclude(d => d.Penerima)
         .Include(p => p.Berkas)
+        .Include(p => p.DaftarKertas)
         .Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi)
         .AsSplitQuery()
         .SingleAsync(p => p.Id == id, batal);

@@ -9,7 +9,7 @@ internal static class PeriksaBerkas
     public static readonly IReadOnlyList<string> Rujukan =
     [
         "Surat.KonsepSha256", "Surat.LampiranSha256", "TandaTangan.KonsepSha256", "TandaTangan.PdfSha256", "TandaTangan.GambarSha256", "Paraf.Sha256",
-        "BuktiDukung.Sha256", "BerkasArsip.PaketSha256", "Orang.SpesimenSha256", "PengaturanKantor.LambangSha256",
+        "BuktiDukung.Sha256", "CatatanKertas.Sha256", "BerkasArsip.PaketSha256", "Orang.SpesimenSha256", "PengaturanKantor.LambangSha256",
     ];
 
     public static async Task<List<Temuan>> SemuaAsync(AppDb db, FileStore berkas, CancellationToken batal)
@@ -27,6 +27,7 @@ internal static class PeriksaBerkas
         }
 
         dirujuk.AddRange((await db.BuktiDukung.AsNoTracking().Select(b => new { b.Sha256, b.Nama, b.Ukuran }).ToListAsync(batal)).Select(b => ((string?)b.Sha256, $"bukti dukung {b.Nama}", (long?)b.Ukuran)));
+        dirujuk.AddRange((await db.CatatanKertas.AsNoTracking().Select(k => new { k.Sha256, k.Nama, k.Ukuran }).ToListAsync(batal)).Select(k => ((string?)k.Sha256, $"pindaian {k.Nama}", (long?)k.Ukuran)));
         dirujuk.AddRange((await db.BerkasArsip.AsNoTracking().Select(b => new { b.PaketSha256, b.NomorBerkas, b.PaketUkuran }).ToListAsync(batal)).Select(b => (b.PaketSha256, $"paket berkas nomor {b.NomorBerkas}", (long?)b.PaketUkuran)));
         dirujuk.AddRange((await db.Orang.AsNoTracking().Select(o => new { o.SpesimenSha256, o.Nama }).ToListAsync(batal)).Select(o => (o.SpesimenSha256, $"spesimen tanda tangan {o.Nama}", (long?)null)));
         dirujuk.AddRange((await db.PengaturanKantor.AsNoTracking().Select(p => p.LambangSha256).ToListAsync(batal)).Select(s => (s, "lambang kantor", (long?)null)));

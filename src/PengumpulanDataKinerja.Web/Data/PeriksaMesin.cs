@@ -8,7 +8,7 @@ internal static class PeriksaMesin
     public static IEnumerable<Temuan> Semua(Permintaan permintaan, IReadOnlyList<Riwayat> riwayat) =>
         SatuGiliran(permintaan).Select(k => new Temuan(Aturan.SatuGiliran, $"{permintaan.Sebutan}: {k}"))
             .Concat(permintaan.DaftarGiliran.GroupBy(g => g.Mesin).SelectMany(m => Urutan(permintaan, [.. m.OrderBy(g => g.DibukaPada).ThenBy(g => g.SelesaiPada ?? DateTime.MaxValue).ThenBy(g => g.Id)]))
-                .Concat(Bukti(permintaan, riwayat)).Select(k => new Temuan(Aturan.Urutan, $"{permintaan.Sebutan}: {k}")))
+                .Concat(Bukti(permintaan, riwayat)).Concat(PeriksaKertas.Semua(permintaan, riwayat)).Select(k => new Temuan(Aturan.Urutan, $"{permintaan.Sebutan}: {k}")))
             .Concat(Hitungan(permintaan).Select(k => new Temuan(Aturan.Hitungan, $"{permintaan.Sebutan}: {k}")));
 
     // Exactly one open turn per machine that runs, none per machine that does not.
@@ -122,7 +122,7 @@ internal static class PeriksaMesin
         {
             var tindakan = g.Hasil == HasilGiliran.Selesai ? Tindakan.Melanjutkan : Tindakan.Mengembalikan;
             var baris = sisa.FirstOrDefault(r => r.Tindakan == tindakan && r.Langkah == g.Langkah && r.UnitId == g.UnitId && r.SeksiId == g.SeksiId && r.SuratId == g.SuratId
-                && (g.SelesaiPada!.Value - r.Waktu).Duration() < TimeSpan.FromMilliseconds(1) && r.Pelaku == g.Pelaku);
+                && (g.SelesaiPada!.Value - (r.DikerjakanPada ?? r.Waktu)).Duration() < TimeSpan.FromMilliseconds(1) && r.Pelaku == g.Pelaku);
             if (baris is null)
             {
                 yield return $"{g.Mesin}, langkah {(int)g.Langkah} putaran {g.Putaran}: tidak ada riwayatnya.";

@@ -71,14 +71,16 @@ internal static class PeriksaSurat
 
     private static IEnumerable<string> SesudahTandaTangan(Surat surat, TandaTangan tanda)
     {
-        if (!AdalahSidik(tanda.PdfSha256) || !AdalahSidik(tanda.KonsepSha256) || !AdalahSidik(tanda.GambarSha256))
+        if (!AdalahSidik(tanda.PdfSha256) || !AdalahSidik(tanda.KonsepSha256) || (!tanda.Basah && !AdalahSidik(tanda.GambarSha256)))
         {
             yield return "tanda tangan tidak menyebut SHA-256 PDF, konsep, atau gambarnya.";
         }
 
-        if (surat.Nomor is null || surat.Tanggal is null || string.IsNullOrEmpty(surat.KodeVerifikasi))
+        if (surat.Nomor is null || surat.Tanggal is null || string.IsNullOrEmpty(surat.KodeVerifikasi) != tanda.Basah)
         {
-            yield return "sudah ditandatangani, tetapi nomor, tanggal, atau kode verifikasinya tidak ada.";
+            yield return tanda.Basah
+                ? "ditandatangani basah, tetapi nomor atau tanggalnya tidak ada, atau mempunyai kode verifikasi."
+                : "sudah ditandatangani, tetapi nomor, tanggal, atau kode verifikasinya tidak ada.";
         }
         else if (surat.Nomor.Register != surat.Register || surat.Nomor.Tahun != surat.Tanggal.Value.Year)
         {

@@ -10,7 +10,8 @@ internal static class DataPaket
     private const string CaraHash =
         "SHA-256 (heksadesimal huruf kecil) atas teks UTF-8 yang untuk setiap bagian berurutan memuat panjangnya dalam satuan UTF-16, titik dua, isinya, dan LF; " +
         "bagian yang kosong (null) ditulis -1 tanpa isi. Urutan bagian: rantai, urut, waktu (UTC, yyyy-MM-ddTHH:mm:ss.fff), pelaku.orangId, pelaku.nama, pelaku.nip, " +
-        "pelaku.pangkat, pelaku.jabatan, tindakan, langkah, unitId, seksiId, suratId, uraian, catatan, hashSebelum.";
+        "pelaku.pangkat, pelaku.jabatan, tindakan, langkah, unitId, seksiId, suratId, uraian, catatan, hashSebelum; baris yang dikerjakan di atas kertas menambahkan " +
+        "dikerjakanPada (UTC, bentuk yang sama) sebagai bagian terakhir.";
 
     public static object Riwayat(BahanPaket bahan) => new
     {
@@ -31,6 +32,7 @@ internal static class DataPaket
             suratId = r.SuratId,
             uraian = r.Uraian,
             catatan = r.Catatan,
+            dikerjakanPada = r.DikerjakanPada?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
             hashSebelum = r.HashSebelum,
             hash = r.Hash,
         }),
@@ -48,6 +50,19 @@ internal static class DataPaket
         jadwal = bahan.Permintaan.Jadwal.OrderBy(j => j.Langkah).Select(j => new { langkah = (int)j.Langkah, j.BukaHitungan, j.TenggatHitungan, j.Buka, j.Tenggat, j.Alasan }),
         giliran = bahan.Permintaan.DaftarGiliran.OrderBy(g => g.DibukaPada).ThenBy(g => g.SelesaiPada ?? DateTime.MaxValue)
             .Select(g => new { g.Mesin, langkah = (int)g.Langkah, g.Putaran, g.DibukaPada, g.DapatDikerjakanSejak, g.Tenggat, g.SelesaiPada, hasil = g.Hasil?.ToString(), pelaku = g.Pelaku?.ToString() }),
+        kertas = bahan.Permintaan.DaftarKertas.OrderBy(k => k.DikerjakanPada).Select(k => new
+        {
+            langkah = (int)bahan.Permintaan.Giliran(k.GiliranId).Langkah,
+            perihal = bahan.Permintaan.Perihal(bahan.Permintaan.Giliran(k.GiliranId)),
+            k.DikerjakanPada,
+            k.DicatatPada,
+            pelaksana = bahan.Permintaan.Giliran(k.GiliranId).Pelaku?.ToString(),
+            pencatat = k.Pencatat.ToString(),
+            saksi = k.Saksi.ToString(),
+            k.Alasan,
+            pindaian = k.Nama,
+            k.Sha256,
+        }),
         disposisi = bahan.Permintaan.DaftarDisposisi.OrderBy(d => d.DiberikanPada)
             .Select(d => new { langkah = (int)d.Langkah, pemberi = d.Pemberi?.ToString(), d.DiberikanPada, d.Instruksi, d.Catatan, d.Tenggat, penerima = d.Penerima.OrderBy(p => p.Urut).Select(p => new { p.Sebutan, p.DibacaPada, p.SelesaiPada }) }),
         surat = bahan.Permintaan.DaftarSurat.OrderBy(s => s.DibuatPada).Select(s => new
@@ -63,7 +78,7 @@ internal static class DataPaket
             s.DikirimPada,
             s.DicabutPada,
             s.AlasanDicabut,
-            tandaTangan = s.TandaTangan is { } t ? new { pelaku = t.Pelaku.ToString(), t.Waktu, t.KonsepSha256, t.PdfSha256 } : null,
+            tandaTangan = s.TandaTangan is { } t ? new { pelaku = t.Pelaku.ToString(), t.Waktu, t.KonsepSha256, t.PdfSha256, t.Basah } : null,
             paraf = s.DaftarParaf.OrderBy(p => p.Waktu).Select(p => new { pelaku = p.Pelaku.ToString(), p.Waktu, p.Sha256, p.GugurPada }),
         }),
         unit = bahan.Permintaan.DaftarUnit.OrderBy(u => u.Urutan).Select(u => new { u.NamaUnit, hasil = u.Hasil?.ToString(), u.DiteruskanPertamaPada, u.DiteruskanPada, u.DiterimaPada, u.PengirimPenerimaSama, u.AlasanTutup, u.AlasanTanpaPeringatan }),
@@ -99,10 +114,10 @@ internal static class DataPaket
 
     public static Task UnitCsvAsync(Stream tujuan, BahanPaket bahan, CancellationToken batal) => CsvAman.TulisAsync(
         tujuan,
-        ["Unit", "Indikator diminta", "Terisi", "Belum", "Diteruskan pertama (WIB)", "Diteruskan (WIB)", "Diterima (WIB)", "Ketepatan", "Surat peringatan", "Rata-rata capaian (%)", "Predikat", "Pengirim dan penerima sama", "Alasan penutupan"],
+        ["Unit", "Indikator diminta", "Terisi", "Belum", "Diteruskan pertama (WIB)", "Diteruskan (WIB)", "Diterima (WIB)", "Ketepatan", "Diteruskan di atas kertas", "Surat peringatan", "Rata-rata capaian (%)", "Predikat", "Pengirim dan penerima sama", "Alasan penutupan"],
         bahan.Rekap.Rekap.Unit.Select(u => new object?[]
         {
-            u.Unit.NamaUnit, u.Diminta, u.Terisi, u.Belum, u.Unit.DiteruskanPertamaPada, u.Unit.DiteruskanPada, u.Unit.DiterimaPada, u.SebutanKetepatan, string.Join(", ", u.Peringatan),
+            u.Unit.NamaUnit, u.Diminta, u.Terisi, u.Belum, u.Unit.DiteruskanPertamaPada, u.Unit.DiteruskanPada, u.Unit.DiterimaPada, u.SebutanKetepatan, u.Kertas?.Tanda, string.Join(", ", u.Peringatan),
             u.RataRata.Nilai, bahan.Rekap.Rekap.Skala.Sebutan(u.RataRata.Predikat), u.Unit.PengirimPenerimaSama ? "ya" : "tidak", u.Unit.AlasanTutup,
         }),
         batal);
@@ -115,8 +130,8 @@ internal static class DataPaket
 
     public static Task RiwayatCsvAsync(Stream tujuan, BahanPaket bahan, CancellationToken batal) => CsvAman.TulisAsync(
         tujuan,
-        ["Urut", "Waktu (WIB)", "Pelaku", "Jabatan", "NIP", "Tindakan", "Langkah", "Uraian", "Catatan", "Hash sebelum", "Hash"],
-        bahan.Riwayat.Select(r => new object?[] { r.Urut, r.Waktu, r.Pelaku.Nama, r.Pelaku.Jabatan, r.Pelaku.Nip, r.Tindakan, (int?)r.Langkah, r.Uraian, r.Catatan, r.HashSebelum, r.Hash }),
+        ["Urut", "Waktu (WIB)", "Dikerjakan di atas kertas (WIB)", "Pelaku", "Jabatan", "NIP", "Tindakan", "Langkah", "Uraian", "Catatan", "Hash sebelum", "Hash"],
+        bahan.Riwayat.Select(r => new object?[] { r.Urut, r.Waktu, r.DikerjakanPada, r.Pelaku.Nama, r.Pelaku.Jabatan, r.Pelaku.Nip, r.Tindakan, (int?)r.Langkah, r.Uraian, r.Catatan, r.HashSebelum, r.Hash }),
         batal);
 
     public static Task PengembalianCsvAsync(Stream tujuan, BahanPaket bahan, CancellationToken batal) => CsvAman.TulisAsync(

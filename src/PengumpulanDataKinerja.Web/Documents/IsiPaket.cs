@@ -14,6 +14,7 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter
 {
     private const string Asli = "Elektronik, asli";
     private const string Salinan = "Elektronik, salinan";
+    private const string Kertas = "Tekstual (kertas), pindaian";
 
     public static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -26,10 +27,11 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter
         await DisposisiAsync(bahan, item, nama, batal);
         foreach (var surat in bahan.Permintaan.DaftarSurat.Where(s => s.TandaTangan is not null || s.DaftarParaf.Count > 0).OrderBy(s => s.DibuatPada))
         {
-            await SuratAsync(surat, item, nama, batal);
+            await SuratAsync(bahan.Permintaan, surat, item, nama, batal);
         }
 
         DataKinerja(bahan, item, nama);
+        DiKertas(bahan.Permintaan, item, nama);
         var rekap = new ItemArsip($"Rekapitulasi pengumpulan data kinerja Triwulan {bahan.Permintaan.TriwulanTahun.Romawi} Tahun {bahan.Permintaan.Tahun}", Hari(bahan.Dibuat), Asli);
         Tambah(rekap, nama, "05-rekapitulasi", "Rekapitulasi.pdf", await lembar.MendatarAsync(bahan.Rekap.Lembar, "Rekapitulasi", batal));
         rekap.Berkas.Add(new(nama.Beri("05-rekapitulasi", "rekap-per-indikator.csv"), "rekap per indikator", null, (s, b) => RekapCsv.TulisAsync(s, bahan.Rekap.Rekap, null, b)));
@@ -55,7 +57,7 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter
         }
     }
 
-    private async Task SuratAsync(Surat surat, List<ItemArsip> item, NamaBerkas nama, CancellationToken batal)
+    private async Task SuratAsync(Permintaan permintaan, Surat surat, List<ItemArsip> item, NamaBerkas nama, CancellationToken batal)
     {
         var (folder, sebutan) = surat.Jenis switch
         {
@@ -64,7 +66,8 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter
             JenisSurat.NotaDinasRekap => ("05-rekapitulasi", "Nota dinas rekapitulasi"),
         };
         var lengkap = surat.Nomor is { } nomor ? $"{sebutan} {nomor.Teks}" : sebutan;
-        var keterangan = surat.DicabutPada is { } cabut ? $"{Asli}; dicabut {Waktu.Tanggal(cabut)}: {surat.AlasanDicabut}" : Asli;
+        var bentuk = surat.TandaTangan is { Basah: true } ? Kertas : Asli;
+        var keterangan = surat.DicabutPada is { } cabut ? $"{bentuk}; dicabut {Waktu.Tanggal(cabut)}: {surat.AlasanDicabut}" : bentuk;
         var satu = new ItemArsip(surat.Nomor is null ? $"Konsep {sebutan.ToLowerInvariant()} (tidak diterbitkan) hal {surat.Hal}" : $"{sebutan} Nomor {surat.Nomor.Teks} hal {surat.Hal}", surat.Tanggal ?? Hari(surat.DibuatPada), keterangan);
         if (surat.TandaTangan is { } tanda)
         {
@@ -78,7 +81,7 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter
 
         if (surat.DaftarParaf.Count > 0)
         {
-            Tambah(satu, nama, folder, $"Lembar paraf {lengkap}.pdf", await lembar.ParafAsync(surat, batal));
+            Tambah(satu, nama, folder, $"Lembar paraf {lengkap}.pdf", await lembar.ParafAsync(permintaan, surat, batal));
         }
 
         if (surat.DikirimPada is not null)
@@ -113,6 +116,20 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter
                 }
             }
 
+            item.Add(satu);
+        }
+    }
+
+    // The scan of a letter signed with ink is the letter itself and lies with it.
+    private void DiKertas(Permintaan permintaan, List<ItemArsip> item, NamaBerkas nama)
+    {
+        foreach (var kertas in permintaan.DaftarKertas.Where(k => permintaan.DaftarSurat.All(s => s.TandaTangan?.PdfSha256 != k.Sha256)).OrderBy(k => k.DikerjakanPada))
+        {
+            var giliran = permintaan.Giliran(kertas.GiliranId);
+            var tanggal = Hari(kertas.DikerjakanPada);
+            var judul = $"Langkah {(int)giliran.Langkah} {Sop.Untuk(giliran.Langkah).Judul}{(giliran.Jalur == Jalur.Permintaan ? "" : $", {permintaan.Perihal(giliran)}")}";
+            var satu = new ItemArsip($"{judul}: dikerjakan di atas kertas oleh {giliran.Pelaku}", tanggal, $"{Kertas}; dicatat {Waktu.TanggalJam(kertas.DicatatPada)} oleh {kertas.Pencatat}, saksi {kertas.Saksi}: {kertas.Alasan}");
+            Simpanan(satu, nama, "07-di-atas-kertas", $"{tanggal:yyyy-MM-dd} {judul}{Path.GetExtension(kertas.Nama)}", kertas.Sha256, $"pindaian {kertas.Nama}");
             item.Add(satu);
         }
     }

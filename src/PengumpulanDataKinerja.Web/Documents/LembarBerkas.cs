@@ -11,13 +11,19 @@ public sealed class LembarBerkas(AppDb db, FileStore berkas, NaskahPrinter print
     public const string UnitPengolah = "Subbagian Perencanaan, Keuangan dan Pelaporan";
 
     /// <summary>Every paraf that a letter was ever given, lapsed ones too.</summary>
-    public async Task<byte[]> ParafAsync(Surat surat, CancellationToken batal = default)
+    public async Task<byte[]> ParafAsync(Permintaan permintaan, Surat surat, CancellationToken batal = default)
     {
         var kantor = await KantorAsync(batal);
         var baris = surat.DaftarParaf.OrderBy(p => p.Waktu)
-            .Select(p => new LembarParafBaris(p.Pelaku.Jabatan, p.Pelaku.Nama, p.Waktu, p.Sha256, p.GugurPada is { } gugur ? $"gugur {Waktu.TanggalJam(gugur)}" : null));
+            .Select(p => new LembarParafBaris(p.Pelaku.Jabatan, p.Pelaku.Nama, p.Waktu, p.Sha256, Catatan(permintaan, p)));
         var model = new LembarParafModel(surat.Hal, surat.Nomor?.Teks, [.. baris]) { Kop = await KopAsync(kantor, batal) };
         return await printer.CetakAsync(model, CetakOpsi.Dari(kantor, $"Lembar paraf {surat.Sebutan}"), batal);
+    }
+
+    private static string? Catatan(Permintaan permintaan, Paraf paraf)
+    {
+        var bagian = new[] { permintaan.KertasUntuk(paraf)?.Tanda, paraf.GugurPada is { } gugur ? $"gugur {Waktu.TanggalJam(gugur)}" : null }.OfType<string>().ToList();
+        return bagian.Count == 0 ? null : string.Join("; ", bagian);
     }
 
     /// <summary>A sheet that lies, with kop, as PDF.</summary>

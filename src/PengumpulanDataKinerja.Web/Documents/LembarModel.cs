@@ -47,6 +47,9 @@ public sealed record LembarDisposisiModel : NaskahModel
     /// <summary>Moment of the giver's paraf (UTC); null while it is a draft.</summary>
     public DateTime? DiparafPada { get; init; }
 
+    /// <summary>"di atas kertas, dicatat …": the slip was given on paper; null otherwise.</summary>
+    public string? TandaKertas { get; init; }
+
     /// <summary>Drawn paraf as a data: address.</summary>
     public string? GambarParaf { get; init; }
 }

@@ -195,7 +195,7 @@ internal static class IndeksHtml
             .Append(bahan.KepalaRantai).Append("</code></p>\n<table><thead><tr><th scope=\"col\">No</th><th scope=\"col\">Waktu</th><th scope=\"col\">Pelaku</th><th scope=\"col\">Uraian</th></tr></thead><tbody>\n");
         foreach (var baris in bahan.Riwayat)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{baris.Urut}</td><td>{Waktu.TanggalJam(baris.Waktu)}</td><td>{Aman(baris.Pelaku.ToString())}</td><td>{Aman(baris.Uraian)}");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{baris.Urut}</td><td>{Waktu.TanggalJam(baris.Waktu)}{(baris.DikerjakanPada is { } nyata ? $"<br>di atas kertas {Waktu.TanggalJam(nyata)}" : "")}</td><td>{Aman(baris.Pelaku.ToString())}</td><td>{Aman(baris.Uraian)}");
             html.Append(baris.Catatan is { } catatan ? $"<br>Catatan: {Aman(catatan)}" : "").Append("</td></tr>\n");
         }
 

@@ -42,7 +42,8 @@ public sealed record RekapModel(string Periode, DateOnly PosisiTanggal) : Lembar
 /// <param name="Status">"Tepat waktu", "Terlambat" or "Tidak menyampaikan".</param>
 /// <param name="Peringatan">Number and date of each warning.</param>
 /// <param name="PengirimPenerimaSama">Kasubbag PKP received his own subbagian's data.</param>
-public sealed record RekapUnit(string Nama, int JumlahIndikator, int Terisi, string Diteruskan, string Diterima, string Status, IReadOnlyList<string> Peringatan, decimal? RataRata, string? Predikat, bool PengirimPenerimaSama = false)
+/// <param name="DiKertas">The forwarding that decides was done on paper and entered afterwards.</param>
+public sealed record RekapUnit(string Nama, int JumlahIndikator, int Terisi, string Diteruskan, string Diterima, string Status, IReadOnlyList<string> Peringatan, decimal? RataRata, string? Predikat, bool PengirimPenerimaSama = false, bool DiKertas = false)
 {
     public int Belum => JumlahIndikator - Terisi;
 }

@@ -7,11 +7,11 @@ namespace PengumpulanDataKinerja.Web.Documents;
 /// <summary>What the act of signing puts into a letter; all of it together or none.</summary>
 /// <param name="Nomor">The number.</param>
 /// <param name="Tanggal">Day of the signature, WIB.</param>
-/// <param name="Kode">Verification code, ungrouped.</param>
-/// <param name="Gambar">PNG of the signature.</param>
+/// <param name="Kode">Verification code, ungrouped; null when signed with ink.</param>
+/// <param name="Gambar">PNG of the signature; null when signed with ink.</param>
 /// <param name="Batas">Due date that the signature sets; null for letters that set none.</param>
 /// <param name="Penanda">Signer of that day.</param>
-public sealed record TerbitanSurat(NomorSurat Nomor, DateOnly Tanggal, string Kode, byte[] Gambar, DateOnly? Batas, Pelaku Penanda);
+public sealed record TerbitanSurat(NomorSurat Nomor, DateOnly Tanggal, string? Kode, byte[]? Gambar, DateOnly? Batas, Pelaku Penanda);
 
 /// <summary>Turns letters and slips into what is printed and shown: office, signer of the day, text, lampiran.</summary>
 public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter printer, AlamatVerifikasi alamat)
@@ -33,7 +33,7 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
             return await SusunAsync(surat, naskah ?? Naskah(surat), await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
         }
 
-        var terbit = new TerbitanSurat(surat.Nomor!, surat.Tanggal!.Value, surat.KodeVerifikasi!, await berkas.BacaAsync(ttd.GambarSha256, batal), surat.Batas, ttd.Pelaku);
+        var terbit = new TerbitanSurat(surat.Nomor!, surat.Tanggal!.Value, surat.KodeVerifikasi, ttd.GambarSha256 is { } gambar ? await berkas.BacaAsync(gambar, batal) : null, surat.Batas, ttd.Pelaku);
         return await SusunAsync(surat, Naskah(surat), ttd.Pelaku, lampiran, terbit, batal);
     }
 
@@ -78,6 +78,7 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
             NamaPemberi = pemberi.Nama,
             NipPemberi = Isi(pemberi.Nip),
             DiparafPada = disposisi.DiberikanPada,
+            TandaKertas = permintaan.DaftarKertas.FirstOrDefault(k => k.GiliranId == disposisi.GiliranId)?.Tanda,
         };
 
         // SOP row 7 answers a letter; rows 1, 2 and 13 start from the routine.
@@ -111,9 +112,10 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
         var verifikasi = $"{alamat.Dari(kantor)}/v";
         var blok = new BlokTandaTanganModel(BlokTandaTanganModel.Sebutan(penanda.Jabatan), penanda.Nama, Isi(penanda.Pangkat), Isi(penanda.Nip))
         {
-            Gambar = terbit is null ? null : DataUrl("image/png", terbit.Gambar),
-            QrSvg = terbit is null ? null : QrKode.Svg($"{verifikasi}/{terbit.Kode}"),
-            KodeVerifikasi = terbit is null ? null : KodeVerifikasi.Tulis(terbit.Kode),
+            Cara = terbit is { Kode: null } ? CaraTandaTangan.Basah : CaraTandaTangan.Layar,
+            Gambar = terbit?.Gambar is { } gambar ? DataUrl("image/png", gambar) : null,
+            QrSvg = terbit?.Kode is { } kode ? QrKode.Svg($"{verifikasi}/{kode}") : null,
+            KodeVerifikasi = terbit?.Kode is { } tertulis ? KodeVerifikasi.Tulis(tertulis) : null,
         };
         var isi = Surat.IsiTercetak(naskah.Isi, terbit?.Batas);
         var penerima = surat.Penerima.OrderBy(p => p.Urut).Select(p => p.Sebutan).ToList();

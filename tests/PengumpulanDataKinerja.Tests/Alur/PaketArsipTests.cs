@@ -58,6 +58,31 @@ public class PaketArsipTests(Peraga peraga)
     }
 
     [Fact]
+    public async Task What_was_done_on_paper_lies_in_the_package_with_its_scan_and_both_times()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.TandaTanganKepalaDinas);
+        await kantor.CatatKertasAsync(Langkah.TandaTanganKepalaDinas, null, kantor.Jam.GetUtcNow().UtcDateTime);
+        await kantor.MajuKeAsync(Langkah.PerintahKabid);
+        await kantor.CatatKertasAsync(Langkah.PerintahKabid, kantor.Lalin.Id, kantor.Jam.GetUtcNow().UtcDateTime);
+        await kantor.MajuKeAsync(Langkah.Pengarsipan);
+        var sebelum = await kantor.PermintaanAsync();
+        await TutupAsync(kantor);
+        await kantor.TanpaTemuanAsync();
+
+        var akar = Directory.GetDirectories(await BongkarAsync(kantor, (await kantor.PermintaanAsync()).Berkas!.PaketSha256!))[0];
+        await Sha256SumAsync(akar, "manifest-sha256.txt");
+        await RantaiDihitungSendiriAsync(akar, sebelum);
+        var pindaian = Assert.Single(Directory.GetFiles(Path.Combine(akar, "data", "07-di-atas-kertas")));
+        Assert.Contains("Langkah 7", pindaian, StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-1.7", await File.ReadAllTextAsync(pindaian), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-1.7", await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(akar, "data", "02-surat-permintaan"), "Surat permintaan*.pdf")[0]), StringComparison.Ordinal);
+        var indeks = await File.ReadAllTextAsync(Path.Combine(akar, "data", "indeks.html"));
+        Assert.Contains("saksi Lestari Handayani", indeks, StringComparison.Ordinal);
+        Assert.Contains("Tekstual (kertas), pindaian", indeks, StringComparison.Ordinal);
+        Assert.Contains("Dikerjakan di atas kertas (WIB)", await File.ReadAllTextAsync(Path.Combine(akar, "data", "06-riwayat", "riwayat.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_is_told_who_closed_it()
     {
         await using var kantor = await KantorNyata.DiAsync(Langkah.Pengarsipan);
@@ -195,6 +220,7 @@ public class PaketArsipTests(Peraga peraga)
             [
                 Teks(baris, "rantai"), baris.GetProperty("urut").GetInt32().ToString(CultureInfo.InvariantCulture), Teks(baris, "waktu"), Teks(pelaku, "orangId"), Teks(pelaku, "nama"), Teks(pelaku, "nip"),
                 Teks(pelaku, "pangkat"), Teks(pelaku, "jabatan"), Teks(baris, "tindakan"), Teks(baris, "langkah"), Teks(baris, "unitId"), Teks(baris, "seksiId"), Teks(baris, "suratId"), Teks(baris, "uraian"), Teks(baris, "catatan"), hash,
+                .. Teks(baris, "dikerjakanPada") is { } nyata ? [nyata] : Array.Empty<string>(),
             ];
             hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(bagian.Select(b => $"{b?.Length ?? -1}:{b}\n")))));
             Assert.Equal(++urut, baris.GetProperty("urut").GetInt32());

@@ -100,7 +100,7 @@ public class PeriksaTests
     {
         await using var kantor = await KantorNyata.DiAsync((Langkah)15, penyedia);
         var tanda = (await kantor.PermintaanAsync()).SuratPermintaan!.TandaTangan!;
-        File.Delete(kantor.Berkas.Jalur(tanda.GambarSha256));
+        File.Delete(kantor.Berkas.Jalur(tanda.GambarSha256!));
         var isi = await File.ReadAllBytesAsync(kantor.Berkas.Jalur(tanda.PdfSha256));
         isi[3] ^= 1;
         await File.WriteAllBytesAsync(kantor.Berkas.Jalur(tanda.PdfSha256), isi);

@@ -36,11 +36,11 @@ public static class DokumenAlur
         Baris();
         Baris("## Tombol dan jalan kembali");
         Baris();
-        Baris("| No | Langkah | Judul tugas | Tombol | Kembali ke |");
-        Baris("|---|---|---|---|---|");
+        Baris("| No | Langkah | Judul tugas | Tombol | Kembali ke | Di atas kertas |");
+        Baris("|---|---|---|---|---|---|");
         foreach (var b in Sop.Baris)
         {
-            Baris($"| {b.No} | {b.Judul} | {b.JudulTugas.Replace("{0}", "…", StringComparison.Ordinal)} | {b.Tombol} | {(b.KembaliKe.Count == 0 ? "–" : string.Join(", ", b.KembaliKe.Select(l => $"{(int)l}")))} |");
+            Baris($"| {b.No} | {b.Judul} | {b.JudulTugas.Replace("{0}", "…", StringComparison.Ordinal)} | {b.Tombol} | {(b.KembaliKe.Count == 0 ? "–" : string.Join(", ", b.KembaliKe.Select(l => $"{(int)l}")))} | {(b.DapatDiKertas ? "dapat" : "hanya di layar")} |");
         }
 
         Baris();

@@ -140,7 +140,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
     {
         var (lalin, perlengkapan) = (Kantor.Lalin.Id, Kantor.Lalin.DaftarSeksi[0].Id);
         await Kantor.MajuKeAsync(Langkah.PerintahKabid);
-        await Kantor.SelesaikanAsync(Langkah.PerintahKabid, lalin);
+        await Kantor.CatatKertasAsync(Langkah.PerintahKabid, lalin, Kantor.Jam.GetUtcNow().UtcDateTime);
         await Kantor.SelesaikanAsync(Langkah.PerintahKabid, Kantor.Pelayaran.Id);
         var berkas = await Kantor.SimpanAsync("%PDF-1.4 bukti");
         await Kantor.LakukanAsync("kasi.perlengkapan", (p, k) =>
@@ -176,6 +176,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
         Objek["disposisi-7-lalin"] = permintaan.DaftarDisposisi.Single(d => d.UnitId == lalin).Id.ToString();
         Objek["isian-perlengkapan"] = unit.DaftarSeksi.Single(s => s.SeksiId == perlengkapan).Id.ToString();
         Objek["isian-manajemen"] = unit.DaftarSeksi.Single(s => s.SeksiId != perlengkapan).Id.ToString();
+        Objek["kertas-7-lalin"] = permintaan.DaftarKertas.Single().Id.ToString();
         Objek["bukti-perlengkapan"] = unit.DaftarSeksi.SelectMany(s => s.DaftarIsian).SelectMany(i => i.DaftarBukti).Single().Id.ToString();
         Objek["orang"] = Kantor.Orang("staf").Id.ToString();
         await Host.DalamAsync(async db =>

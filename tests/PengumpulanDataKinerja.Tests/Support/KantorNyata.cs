@@ -143,6 +143,30 @@ public sealed class KantorNyata : IAsyncDisposable
         return await alur.LanjutkanAsync(giliran.Id, await PelaksanaAsync(giliran), Siapkan);
     });
 
+    /// <summary>Enters a waiting row as done on paper by its own pelaksana at a moment; the figures of row 8 are typed in before.</summary>
+    public async Task<Giliran> CatatKertasAsync(Langkah langkah, Guid? tempat, DateTime nyata, string pencatat = "staf", string saksi = "auditor")
+    {
+        var giliran = (await PermintaanAsync()).DaftarGiliran.Single(g => g.Terbuka && g.Langkah == langkah && g.Jalur != Jalur.Peringatan && (tempat is null || g.SeksiId == tempat || (g.SeksiId is null && g.UnitId == tempat)));
+        var pindaian = await SimpanAsync($"%PDF-1.7 {giliran.Id}");
+        var hariItu = await DenganAsync<KonteksKantor, PotretKantor>(k => k.PadaAsync(Waktu.HariWib(nyata)));
+        var kertas = hariItu.Konteks(await PelaksanaAsync(giliran), nyata);
+        var petugasSaksi = hariItu.Petugas(Orang(saksi).Id)!;
+        return await LakukanAsync(pencatat, (p, kini) =>
+        {
+            if (langkah == Langkah.Menghimpun)
+            {
+                Siapkan(p, p.Giliran(giliran.Id), kini);
+            }
+
+            var isi = new IsiKertas(new BerkasBukti($"langkah-{(int)langkah}.pdf", IsiKertas.TipePdf, pindaian.Sha256, pindaian.Ukuran), petugasSaksi, "Listrik padam.")
+            {
+                Disposisi = new IsiDisposisi(p.PilihanPenerima(p.Giliran(giliran.Id), kertas.Organisasi), "Kerjakan.", null, null),
+                Nomor = NomorSurat.Susun("{kode}/{urut}/DISHUB/{tahun}", RegisterSurat.SuratKeluar, 1, "000.8.6.3", "DISHUB", kertas.Hari),
+            };
+            return p.CatatKertas(giliran.Id, isi, kini, kertas);
+        });
+    }
+
     /// <summary>An act on the permintaan by the person of an account.</summary>
     public Task<T> LakukanAsync<T>(string akun, Func<Permintaan, Konteks, T> tindakan) =>
         DenganAsync<AlurKerja, T>(alur => alur.LakukanAsync(PermintaanId, akun.Length == 0 ? null : Orang(akun).Id, tindakan, MuatIsian.Seluruhnya));

@@ -68,6 +68,12 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         tugas/{id:guid}                                             | giliran-8-manajemen      | x  x  x  x   x  -   x  o  -   -  x   x  x  x
         tugas/{id:guid}                                             | giliran-8-selesai        | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         tugas/{id:guid}                                             | giliran-peringatan-lalin | x  o  o  x   x  -   x  x  -   -  x   x  x  x
+        tugas/{id:guid}/kertas                                      | giliran-9-lalin          | x  o  o  x   o  -   x  x  -   -  x   x  x  x
+        tugas/{id:guid}/kertas                                      | giliran-8-manajemen      | x  o  o  x   x  -   x  o  -   -  x   x  x  x
+        tugas/{id:guid}/kertas                                      | giliran-11               | x  o  o  x   x  x   x  x  x   x  x   x  x  x
+        tugas/{id:guid}/kertas                                      | giliran-peringatan-lalin | x  !  !  x   x  -   x  x  -   -  x   x  x  x
+        kertas/{id:guid}                                            | kertas-7-lalin           | o  o  o  o   o  -   o  o  -   -  o   -  o  -
+        triwulan/{tahun:int}/{tw:int}/kertas                        |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         isian/{id:guid}                                             | isian-perlengkapan       | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         isian/{id:guid}                                             | isian-manajemen          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         isian/{id:guid}/periksa                                     | isian-manajemen          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
@@ -144,6 +150,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         tugas/{id:guid}/kembalikan                                  | giliran-11               | x  o  x  x   x  x   x  x  x   x  x   x  x  x
         tugas/{id:guid}/lewati                                      | giliran-9-lalin          | x  x  x  x   o  -   x  x  -   -  x   x  x  x
         tugas/{id:guid}/lewati                                      | giliran-8-manajemen      | x  x  x  x   x  -   x  o  -   -  x   x  x  x
+        tugas/{id:guid}/kertas                                      | giliran-9-lalin          | x  o  o  x   o  -   x  x  -   -  x   x  x  x
+        tugas/{id:guid}/kertas                                      | giliran-8-manajemen      | x  o  o  x   x  -   x  o  -   -  x   x  x  x
+        tugas/{id:guid}/kertas                                      | giliran-peringatan-lalin | x  !  !  x   x  -   x  x  -   -  x   x  x  x
         isian/{id:guid}                                             | isian-manajemen          | x  x  x  x   x  -   x  o  -   -  x   x  x  x
         surat/{id:guid}/baca                                        | peringatan-pelayaran     | x  x  x  x   -  o   -  -  x   -  -   -  x  -
         surat/{id:guid}/ubah                                        | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -

@@ -38,6 +38,7 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
             ttd.Property(t => t.PdfSha256).HasMaxLength(64);
             ttd.Property(t => t.GambarSha256).HasMaxLength(64);
             ttd.Property(t => t.AlamatIp).HasMaxLength(60);
+            ttd.Ignore(t => t.Basah);
         });
         builder.Ignore(s => s.KonsepMutakhir);
         builder.Ignore(s => s.SudahDiparaf);

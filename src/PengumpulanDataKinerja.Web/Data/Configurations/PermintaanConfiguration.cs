@@ -24,6 +24,7 @@ internal sealed class PermintaanConfiguration : IEntityTypeConfiguration<Permint
         builder.HasMany(p => p.DaftarUnit).WithOne().HasForeignKey(u => u.PermintaanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.DaftarSurat).WithOne().HasForeignKey(s => s.PermintaanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.DaftarDisposisi).WithOne().HasForeignKey(d => d.PermintaanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.DaftarKertas).WithOne().HasForeignKey(k => k.PermintaanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Berkas).WithOne().HasForeignKey<BerkasArsip>(b => b.PermintaanId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -41,6 +42,24 @@ internal sealed class GiliranConfiguration : IEntityTypeConfiguration<Giliran>
         // The open turn is the machine's state: there can be only one.
         builder.HasIndex(g => new { g.PermintaanId, g.Mesin }).IsUnique().HasFilter("[SelesaiPada] IS NULL");
         builder.HasIndex(g => g.SelesaiPada);
+    }
+}
+
+internal sealed class CatatanKertasConfiguration : IEntityTypeConfiguration<CatatanKertas>
+{
+    public void Configure(EntityTypeBuilder<CatatanKertas> builder)
+    {
+        builder.ToTable("CatatanKertas");
+        builder.Property(k => k.Nama).HasMaxLength(260);
+        builder.Property(k => k.Tipe).HasMaxLength(120);
+        builder.Property(k => k.Sha256).HasMaxLength(64);
+        builder.Ignore(k => k.Tanda);
+        builder.ComplexProperty(k => k.Pencatat, PelakuMapping.Petakan);
+        builder.ComplexProperty(k => k.Saksi, PelakuMapping.Petakan);
+
+        // A turn is ended on paper once.
+        builder.HasIndex(k => k.GiliranId).IsUnique();
+        builder.HasOne<Giliran>().WithMany().HasForeignKey(k => k.GiliranId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

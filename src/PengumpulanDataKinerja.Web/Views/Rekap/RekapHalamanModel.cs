@@ -65,6 +65,9 @@ public sealed class RekapHalamanModel(RekapKantor kantor, Petugas petugas, Organ
     /// <summary>"4 di bawah 100%", "tidak ada data".</summary>
     public static string CatatanUnit(RekapUnitKerja unit) => unit.RataRata.Nilai is null ? "tidak ada data" : unit.DiBawahSeratus > 0 ? $"{unit.DiBawahSeratus} di bawah 100%" : "";
 
+    /// <summary>Punctuality, and that it rests on paper; empty for the ordinary case.</summary>
+    public static string? TandaKertas(RekapUnitKerja unit) => unit.Kertas is { } kertas ? $"{unit.SebutanKetepatan}, diteruskan {kertas.Tanda}" : null;
+
     /// <summary>1 to 5 for the chip; 0 without a grade.</summary>
     public static int Tingkat(Predikat? predikat) => predikat is { } p ? (int)p + 1 : 0;
 

@@ -9,7 +9,7 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
     private const string Berjalan = "berjalan";
     private const string BelumMulai = "belum mulai";
 
-    public IReadOnlyList<LangkahTampil> Susun() => [.. Sop.Baris.Select(b => (int)b.Langkah is >= 7 and <= 10 ? BarisUnit(b) : BarisUtama(b))];
+    public IReadOnlyList<LangkahTampil> Susun() => [.. Sop.Baris.Select(b => ((int)b.Langkah is >= 7 and <= 10 ? BarisUnit(b) : BarisUtama(b)) with { Kertas = Kertas(b.Langkah) })];
 
     /// <summary>Service time in words: "3 jam 35 menit", "2 hari kerja", "hari yang sama".</summary>
     public static string Lama(KalenderKerja kalender, MutuBaku baku, DateTime sejak, DateTime sampai) => baku.Satuan switch
@@ -17,6 +17,16 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
         SatuanMutuBaku.Menit => Menit(kalender.MenitKerja(sejak, sampai)),
         SatuanMutuBaku.Hari => Hari(kalender.SelisihHariKerja(Waktu.HariWib(sejak), Waktu.HariWib(sampai))),
     };
+
+    private List<KertasTampil> Kertas(Langkah langkah) => [..
+        from g in permintaan.DaftarGiliran
+        where g.Langkah == langkah && g.Jalur != Jalur.Peringatan
+        let kertas = permintaan.KertasUntuk(g)
+        where kertas is not null
+        orderby kertas.DikerjakanPada
+        select new KertasTampil(
+            $"{(g.Jalur == Jalur.Permintaan ? "" : $"{permintaan.Perihal(g)}: ")}{(g.Hasil == HasilGiliran.Dikembalikan ? "dikembalikan " : "")}{kertas.Tanda}",
+            permintaan.BolehMelihatKertas(kertas, konteks.Petugas!, konteks.Organisasi) ? $"/kertas/{kertas.Id}" : null)];
 
     private LangkahTampil BarisUtama(BarisSop baris)
     {

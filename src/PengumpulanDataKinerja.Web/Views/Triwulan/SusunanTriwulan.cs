@@ -33,6 +33,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
             Penerima = Penerima(),
             Riwayat = riwayat,
             JumlahRiwayat = permintaan.RiwayatUrut,
+            JumlahKertas = permintaan.DaftarKertas.Count,
             VersiSop = permintaan.VersiSop,
             AlamatRekap = permintaan.SudahDidistribusikan ? $"/rekap/{permintaan.Tahun}/{permintaan.Triwulan}" : null,
             Berkas = permintaan.Berkas is { DitutupPada: { } tutup } berkas ? $"Berkas nomor {berkas.NomorBerkas}, {berkas.Indeks}, ditutup {berkas.DitutupOleh?.Nama} {Waktu.TanggalJam(tutup)}. Hardcopy: {berkas.Ruang}, {berkas.Lemari}, {berkas.Boks}." : null,
@@ -50,8 +51,10 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
 
         if (satu.DiteruskanPada is { } terus)
         {
-            kalimat.Add($"Diteruskan kepada Kasubbag PKP {Waktu.TanggalJam(terus)}, {(satu.HariTerlambat(konteks.Kalender, permintaan.TenggatData) is > 0 and { } hari ? $"terlambat {hari} hari kerja" : "tepat")} (batas {Waktu.Tanggal(permintaan.TenggatData)}).");
+            kalimat.Add($"Diteruskan kepada Kasubbag PKP {Waktu.TanggalJam(terus)}, {(satu.HariTerlambat(konteks.Kalender, permintaan.TenggatData) is > 0 and { } hari ? $"terlambat {hari} hari kerja" : "tepat")} (batas {Waktu.Tanggal(permintaan.TenggatData)}){(permintaan.KertasPenerusan(satu) is { } kertas ? $", {kertas.Tanda}" : "")}.");
         }
+
+        kalimat.AddRange(satu.DaftarSeksi.OrderBy(s => s.Urutan).Select(s => (s.NamaSeksi, Kertas: permintaan.KertasPenerusan(s))).Where(s => s.Kertas is not null).Select(s => $"{s.NamaSeksi}: diteruskan {s.Kertas!.Tanda}."));
 
         if (satu.DiterimaPada is { } terima)
         {
@@ -232,8 +235,8 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
         var keadaan = surat switch
         {
             { DicabutPada: { } cabut } => $"{(surat.TandaTangan is null ? "konsep dibatalkan" : "dicabut")} {Waktu.Tanggal(cabut)}: {surat.AlasanDicabut}",
-            { DikirimPada: { } kirim } => $"tanggal {Waktu.Tanggal(surat.Tanggal!.Value)}, dikirim {Waktu.TanggalJam(kirim)}",
-            { Tanggal: { } tanggal } => $"tanggal {Waktu.Tanggal(tanggal)}, belum dikirim",
+            { DikirimPada: { } kirim } => $"tanggal {Waktu.Tanggal(surat.Tanggal!.Value)}{Basah(surat)}, dikirim {Waktu.TanggalJam(kirim)}",
+            { Tanggal: { } tanggal } => $"tanggal {Waktu.Tanggal(tanggal)}{Basah(surat)}, belum dikirim",
             _ => permintaan.GiliranSurat(surat) is { } giliran ? $"konsep, menunggu {char.ToLowerInvariant(Sop.Untuk(giliran.Langkah).Judul[0])}{Sop.Untuk(giliran.Langkah).Judul[1..]}" : "konsep",
         };
         var boleh = surat.Jenis == JenisSurat.Permintaan ? surat.DikirimPada is not null || Pimpinan
@@ -245,12 +248,14 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
     private List<DisposisiTampil> Disposisi() => [.. permintaan.DaftarDisposisi.Where(d => d.DiberikanPada is not null).OrderBy(d => d.DiberikanPada).Select(d => new DisposisiTampil(
         d.Id,
         $"Lembar disposisi langkah {(int)d.Langkah}{(d.UnitId is { } id ? $", {permintaan.Unit(id).NamaUnit}" : "")}",
-        $"{d.Pemberi?.Nama}, {Waktu.TanggalJam(d.DiberikanPada!.Value)}, kepada {d.Penerima.Count} penerima",
+        $"{d.Pemberi?.Nama}, {Waktu.TanggalJam(d.DiberikanPada!.Value)}, kepada {d.Penerima.Count} penerima{(permintaan.DaftarKertas.Any(k => k.GiliranId == d.GiliranId) ? ", di atas kertas" : "")}",
         Pimpinan || (d.UnitId is { } unitId && konteks.Organisasi.BolehMelihatData(konteks.Petugas!, unitId))))];
 
     private List<PenerimaTampil> Penerima() => permintaan.SuratPermintaan is { DikirimPada: not null } surat
         ? [.. surat.Penerima.OrderBy(p => p.DibacaPada is not null).ThenBy(p => p.Urut).Select(p => new PenerimaTampil(p.Sebutan, p.DikirimPada!.Value, p.DibacaPada, p.DibacaOleh?.Nama))]
         : [];
+
+    private static string Basah(Surat surat) => surat.TandaTangan is { Basah: true } ? ", ditandatangani basah" : "";
 
     private static string Hari(DateOnly hari) => hari.Day.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -83,7 +83,7 @@ public sealed class SusunanUnit(Permintaan permintaan, Konteks konteks, Rekap re
             var akhir = unit.DaftarSeksi.Max(s => s.DiteruskanPada);
             return akhir is null
                 ? unit.Hasil == HasilUnit.TidakMenyampaikan ? new("m-kosong", kata) : BelumMulai
-                : new("m-selesai", kata, $"{Pendek(akhir.Value)}{(Waktu.HariWib(akhir.Value) > permintaan.JadwalUntuk(Langkah.Menghimpun).Tenggat ? ", terlambat" : "")}");
+                : new("m-selesai", kata, $"{Pendek(akhir.Value)}{(Waktu.HariWib(akhir.Value) > permintaan.JadwalUntuk(Langkah.Menghimpun).Tenggat ? ", terlambat" : "")}{(unit.DaftarSeksi.Any(s => permintaan.KertasPenerusan(s) is not null) ? ", di kertas" : "")}");
         }
 
         var putaran = terbuka.Max(g => g.Putaran);
@@ -115,7 +115,7 @@ public sealed class SusunanUnit(Permintaan permintaan, Konteks konteks, Rekap re
         var peringatan = permintaan.PeringatanTerakhir(unit.UnitId) is { DikirimPada: { } kirim } surat ? $"peringatan {Surat.Romawi(surat.Ke)} {Pendek(kirim)}" : null;
         if (unit.Hasil == HasilUnit.Diterima)
         {
-            return new("m-selesai", "diterima", $"{Pendek(unit.DiterimaPada!.Value)}, {Sebutan(unit)}");
+            return new("m-selesai", "diterima", $"{Pendek(unit.DiterimaPada!.Value)}, {Sebutan(unit)}{(Terakhir(unit.UnitId, Langkah.MenerimaKasubbag) is { } terima && permintaan.KertasUntuk(terima) is not null ? ", di kertas" : "")}");
         }
 
         var kembali = permintaan.DaftarGiliran.Where(g => g.UnitId == unit.UnitId && g is { Langkah: Langkah.MenerimaKasubbag, Hasil: HasilGiliran.Dikembalikan }).MaxBy(g => g.SelesaiPada);
@@ -141,8 +141,11 @@ public sealed class SusunanUnit(Permintaan permintaan, Konteks konteks, Rekap re
             : new("m-perlu", kata, rincian);
     }
 
-    private static SelMatriks Usai(Giliran giliran, string kata) =>
-        new("m-selesai", $"{kata}{Pendek(giliran.SelesaiPada!.Value)}", Waktu.HariWib(giliran.SelesaiPada.Value) > giliran.Tenggat ? "terlambat" : null);
+    private SelMatriks Usai(Giliran giliran, string kata)
+    {
+        var rincian = new[] { Waktu.HariWib(giliran.SelesaiPada!.Value) > giliran.Tenggat ? "terlambat" : null, permintaan.KertasUntuk(giliran) is null ? null : "di kertas" }.OfType<string>().ToList();
+        return new("m-selesai", $"{kata}{Pendek(giliran.SelesaiPada.Value)}", rincian.Count == 0 ? null : string.Join(", ", rincian));
+    }
 
     private Giliran? Terakhir(Guid unitId, Langkah langkah) => permintaan.DaftarGiliran.Where(g => g.Jalur == Jalur.Unit && g.UnitId == unitId && g.Langkah == langkah).MaxBy(g => g.Putaran);
 

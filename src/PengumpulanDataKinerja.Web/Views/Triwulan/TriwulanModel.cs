@@ -43,6 +43,9 @@ public sealed record TriwulanModel
 
     public required int JumlahRiwayat { get; init; }
 
+    /// <summary>How many steps were done on paper.</summary>
+    public required int JumlahKertas { get; init; }
+
     public required string VersiSop { get; init; }
 
     /// <summary>Address of the recap when there is something to show; null before.</summary>
@@ -88,11 +91,17 @@ public sealed record LangkahTampil(int No, string Judul, string Keadaan, IReadOn
 
     public bool Lewat { get; init; }
 
+    /// <summary>What of the row was done on paper, in whichever round.</summary>
+    public IReadOnlyList<KertasTampil> Kertas { get; init; } = [];
+
     /// <summary>Rounds before the present one, one sentence each.</summary>
     public IReadOnlyList<string> Putaran { get; init; } = [];
 
     public string Kelas => Keadaan switch { "selesai" => "", "berjalan" => "l-kini", _ => "l-nanti" };
 }
+
+/// <summary>One step done on paper; the address of its scan where the reader may open it.</summary>
+public sealed record KertasTampil(string Kalimat, string? Alamat);
 
 /// <summary>One unit against rows 7–10.</summary>
 /// <param name="Sel">Four cells, rows 7 to 10.</param>
@@ -115,7 +124,11 @@ public sealed record DisposisiTampil(Guid Id, string Judul, string Keterangan, b
 public sealed record PenerimaTampil(string Sebutan, DateTime DikirimPada, DateTime? DibacaPada, string? DibacaOleh);
 
 /// <summary>One row of the history.</summary>
-public sealed record RiwayatTampil(int Urut, DateTime Waktu, string Siapa, string Uraian, string? Catatan, string Hash);
+public sealed record RiwayatTampil(int Urut, DateTime Waktu, string Siapa, string Uraian, string? Catatan, string Hash)
+{
+    /// <summary>The real time of what was done on paper; null otherwise.</summary>
+    public DateTime? DikerjakanPada { get; init; }
+}
 
 /// <summary>The whole history, a page at a time.</summary>
 public sealed record RiwayatModel(TriwulanTahun Triwulan, string Alamat, IReadOnlyList<RiwayatTampil> Baris, int Halaman, int JumlahHalaman, int Jumlah, string HashKepala);

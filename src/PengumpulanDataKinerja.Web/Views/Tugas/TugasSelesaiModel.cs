@@ -12,12 +12,19 @@ public sealed class TugasSelesaiModel(TugasModel tugas, Guid? saya, (Guid Id, st
 
     public bool OlehSaya => tugas.Giliran.Pelaku?.OrangId == saya;
 
+    /// <summary>The paper record; null when it was done on the screen.</summary>
+    public CatatanKertas? Kertas { get; } = tugas.Permintaan.KertasUntuk(tugas.Giliran);
+
+    /// <summary>Address of the scan; null when there is none or it is not for this reader.</summary>
+    public string? AlamatPindaian => Kertas is { } k && tugas.Permintaan.BolehMelihatKertas(k, tugas.Konteks.Petugas!, tugas.Konteks.Organisasi) ? $"/kertas/{k.Id}" : null;
+
     private Giliran Giliran => tugas.Giliran;
 
     public string Judul => (Giliran.Hasil, OlehSaya) switch
     {
         (HasilGiliran.Dikembalikan, _) => "Dikembalikan dengan catatan",
         (HasilGiliran.Dihapus, _) => "Tugas ini dihentikan",
+        _ when Kertas is not null => $"{tugas.Baris.Judul}: selesai di atas kertas",
         (_, true) => $"{tugas.Baris.Judul}: selesai",
         (_, false) => "Tugas ini sudah diselesaikan",
     };
@@ -34,7 +41,7 @@ public sealed class TugasSelesaiModel(TugasModel tugas, Guid? saya, (Guid Id, st
                 _ => "diselesaikan",
             };
             var oleh = OlehSaya ? "Anda" : Giliran.Pelaku!.ToString();
-            return $"{tugas.Judul}, {tugas.Permintaan.Sebutan}: {kata} oleh {oleh} pada {saat}.";
+            return $"{tugas.Judul}, {tugas.Permintaan.Sebutan}: {kata} oleh {oleh} pada {saat}{(Kertas is null ? "" : $", {Kertas.Tanda}")}.";
         }
     }
 

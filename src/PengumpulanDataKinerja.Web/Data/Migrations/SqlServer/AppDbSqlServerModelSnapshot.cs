@@ -246,6 +246,111 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("BuktiDukung", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("DicatatPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DikerjakanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GiliranId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<Guid>("PermintaanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Tipe")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("Ukuran")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pencatat", "PengumpulanDataKinerja.Domain.CatatanKertas.Pencatat#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Saksi", "PengumpulanDataKinerja.Domain.CatatanKertas.Saksi#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiliranId")
+                        .IsUnique();
+
+                    b.HasIndex("PermintaanId");
+
+                    b.ToTable("CatatanKertas", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1297,6 +1402,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<string>("Catatan")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("DikerjakanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1500,12 +1608,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(60)");
 
                             b1.Property<string>("Cara")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("GambarSha256")
-                                .IsRequired()
                                 .HasMaxLength(64)
                                 .HasColumnType("nvarchar(64)");
 
@@ -1881,6 +1987,21 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
+                        .WithMany()
+                        .HasForeignKey("GiliranId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.Permintaan", null)
+                        .WithMany("DaftarKertas")
+                        .HasForeignKey("PermintaanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Permintaan", null)
@@ -2097,6 +2218,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Navigation("DaftarDisposisi");
 
                     b.Navigation("DaftarGiliran");
+
+                    b.Navigation("DaftarKertas");
 
                     b.Navigation("DaftarSurat");
 

@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261122131816_Awal")]
+    [Migration("20261122133732_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -240,6 +240,111 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasIndex("IsianId");
 
                     b.ToTable("BuktiDukung", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DicatatPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DikerjakanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GiliranId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PermintaanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tipe")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ukuran")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pencatat", "PengumpulanDataKinerja.Domain.CatatanKertas.Pencatat#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Saksi", "PengumpulanDataKinerja.Domain.CatatanKertas.Saksi#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiliranId")
+                        .IsUnique();
+
+                    b.HasIndex("PermintaanId");
+
+                    b.ToTable("CatatanKertas", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>
@@ -1293,6 +1398,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<string>("Catatan")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DikerjakanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1496,12 +1604,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Cara")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("GambarSha256")
-                                .IsRequired()
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
@@ -1876,6 +1982,21 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
+                        .WithMany()
+                        .HasForeignKey("GiliranId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.Permintaan", null)
+                        .WithMany("DaftarKertas")
+                        .HasForeignKey("PermintaanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Permintaan", null)
@@ -2091,6 +2212,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Navigation("DaftarDisposisi");
 
                     b.Navigation("DaftarGiliran");
+
+                    b.Navigation("DaftarKertas");
 
                     b.Navigation("DaftarSurat");
 

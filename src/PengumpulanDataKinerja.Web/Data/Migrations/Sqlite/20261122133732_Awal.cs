@@ -179,6 +179,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Rantai = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Urut = table.Column<int>(type: "INTEGER", nullable: false),
                     Waktu = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DikerjakanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Langkah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -563,6 +564,48 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CatatanKertas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GiliranId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DikerjakanPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DicatatPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Tipe = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Ukuran = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pencatat_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Pencatat_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Pencatat_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Pencatat_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pencatat_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Saksi_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Saksi_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Saksi_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Saksi_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Saksi_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatatanKertas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CatatanKertas_Giliran_GiliranId",
+                        column: x => x.GiliranId,
+                        principalTable: "Giliran",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CatatanKertas_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Paraf",
                 columns: table => new
                 {
@@ -849,6 +892,17 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 column: "Waktu");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CatatanKertas_GiliranId",
+                table: "CatatanKertas",
+                column: "GiliranId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatatanKertas_PermintaanId",
+                table: "CatatanKertas",
+                column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disposisi_GiliranId",
                 table: "Disposisi",
                 column: "GiliranId",
@@ -1032,7 +1086,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "CatatanAkses");
 
             migrationBuilder.DropTable(
-                name: "Giliran");
+                name: "CatatanKertas");
 
             migrationBuilder.DropTable(
                 name: "HariLibur");
@@ -1078,6 +1132,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Isian");
+
+            migrationBuilder.DropTable(
+                name: "Giliran");
 
             migrationBuilder.DropTable(
                 name: "Disposisi");
