@@ -10,6 +10,7 @@ public static class UkurSurat
 {
     private const int Banyak = 40;
 
+    private static readonly string[] tempatChromium = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
     private static readonly string[] Argumen = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
     private static SuratDinasModel Contoh => new()
@@ -64,8 +65,7 @@ public static class UkurSurat
         ];
     }
 
-    private static string Chromium() =>
-        new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium tidak ditemukan; jalankan ./run.sh.");
+    private static string Chromium() => tempatChromium.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium tidak ditemukan; jalankan ./run.sh.");
 
     private static async Task<byte[]> PolosAsync(IBrowser chromium, string html)
     {
