@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,41 @@ public sealed class WriteGateTests
 
         var unit = await host.DalamAsync(db => db.Unit.SingleAsync(u => u.Nama == "Bidang Uji"));
         Assert.Equal((320, 320), (unit.Urutan, unit.Versi));
+    }
+
+    // SQLite has one process; there the lock file sees to it.
+    [Theory]
+    [Mesin(Mesin.SqlServer)]
+    public async Task Two_nodes_take_turns_and_none_reads_what_the_other_is_about_to_change(string penyedia)
+    {
+        using var basisData = BasisDataUji.Buat(penyedia);
+        using var folder = new FolderSementara();
+        await using var satu = await DataHost.MulaiAsync(basisData, folder);
+        await using var dua = await DataHost.MulaiAsync(basisData, folder);
+
+        // Each names a unit after how many it found: when turns are taken, every number is there once.
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(n => Task.Run(() => (n % 2 == 0 ? satu : dua).DalamAsync(db => db.TulisAsync(async () =>
+            db.Add(new Unit($"Bidang {await db.Unit.CountAsync()}", JenisUnit.Bidang, "Kepala", 0, new(2024, 1, 1))))))));
+        var nama = await satu.DalamAsync(db => db.Unit.Select(u => u.Nama).ToListAsync());
+        Assert.Equal(Enumerable.Range(0, 32).Select(n => $"Bidang {n}").Order(StringComparer.Ordinal), nama.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [Mesin(Mesin.Sqlite)]
+    [Mesin(Mesin.SqlServer)]
+    public async Task What_one_start_protects_the_next_or_another_node_can_read(string penyedia)
+    {
+        using var basisData = BasisDataUji.Buat(penyedia);
+        using var folder = new FolderSementara();
+        string rahasia;
+        await using (var pertama = await DataHost.MulaiAsync(basisData, folder))
+        {
+            rahasia = pertama.Layanan.GetRequiredService<IDataProtectionProvider>().CreateProtector("uji").Protect("kuki");
+        }
+
+        await using var kedua = await DataHost.MulaiAsync(basisData, folder);
+        Assert.Equal("kuki", kedua.Layanan.GetRequiredService<IDataProtectionProvider>().CreateProtector("uji").Unprotect(rahasia));
+        Assert.Equal(1, await kedua.DalamAsync(db => db.KunciProteksi.CountAsync()));
     }
 
     [Theory]
