@@ -20,7 +20,7 @@ public class PaketArsipTests(Peraga peraga)
     public async Task The_package_holds_everything_and_proves_itself_without_the_product()
     {
         await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
-        await UnggahAsync(kantor, "../../etc/passwd", "CON.pdf", "laporan.pdf", "Laporan.PDF", "=cmd|' /C calc'!A0.csv", "gambar\u202Egpj.exe", new string('x', 300) + ".pdf");
+        await UnggahAsync(kantor, "../../etc/passwd", "CON.pdf", "laporan.pdf", "Laporan.PDF", "=cmd|' /C calc'!A0.csv", "gambar\u202Egpj.exe", new string('x', 250) + ".pdf");
         await kantor.MajuKeAsync(Langkah.Pengarsipan);
         var sebelum = await kantor.PermintaanAsync();
         await TutupAsync(kantor);
