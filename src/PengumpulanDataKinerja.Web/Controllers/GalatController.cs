@@ -44,9 +44,13 @@ public sealed class GalatController(ILogger<GalatController> log) : Controller
         };
     }
 
-    private static string Gangguan(Exception? galat) => galat?.TempatPenuh() == true
-        ? "Ruang penyimpanan peladen penuh. Tidak ada yang tersimpan setengah jadi; hubungi Administrator sistem, lalu ulangi."
-        : "Basis data sedang sibuk atau tidak dapat dihubungi. Data Anda belum tersimpan; coba lagi sebentar lagi.";
+    /// <summary>The sentence of a 503: what is out of order, and that nothing was saved.</summary>
+    public static string Gangguan(Exception? galat) => galat switch
+    {
+        not null when galat.TempatPenuh() => "Ruang penyimpanan peladen penuh. Tidak ada yang tersimpan setengah jadi; hubungi Administrator sistem, lalu ulangi.",
+        not null when galat.TidakDapatDitulisi() => "Penyimpanan berkas di peladen tidak dapat ditulisi. Tidak ada yang tersimpan setengah jadi; hubungi Administrator sistem, lalu ulangi.",
+        _ => "Basis data sedang sibuk atau tidak dapat dihubungi. Data Anda belum tersimpan; coba lagi sebentar lagi.",
+    };
 
     private ViewResult Halaman(string nama, int kode, Galat model)
     {

@@ -62,6 +62,7 @@ public static class DataServices
                 app.Services.GetRequiredService<FileStore>().BersihkanSementara();
             }
 
+            app.Services.GetRequiredService<FileStore>().TampungKirimanBesar();
             await using var lingkup = app.Services.CreateAsyncScope();
             var db = lingkup.ServiceProvider.GetRequiredService<AppDb>();
             await SusunanBasisData.TolakYangLebihBaruAsync(db);

@@ -11,7 +11,10 @@ public static class DbGalat
     private const int SqliteUnik = 2067;
     private const int SqliteSibuk = 5;
     private const int SqliteTerkunci = 6;
+    private const int SqliteBacaSaja = 8;
+    private const int SqliteGagalBaca = 10;
     private const int SqlitePenuh = 13;
+    private const int SqliteTidakTerbuka = 14;
 
     // SQL Server: a unique index, a unique constraint.
     private const int ServerUnikIndeks = 2601;
@@ -46,13 +49,14 @@ public static class DbGalat
         _ => false,
     };
 
-    /// <summary>The engine is locked, gone, or has no room; trying again later may succeed.</summary>
+    /// <summary>The engine is locked, gone, or has no room, or the disk refuses; trying again later may succeed.</summary>
     public static bool KarenaGangguan(this Exception galat) => galat switch
     {
         BasisDataSibukException => true,
-        SqliteException s => s.SqliteErrorCode is SqliteSibuk or SqliteTerkunci or SqlitePenuh,
+        SqliteException s => s.SqliteErrorCode is SqliteSibuk or SqliteTerkunci or SqliteBacaSaja or SqliteGagalBaca or SqlitePenuh or SqliteTidakTerbuka,
         SqlException s => s.Class >= ServerKelasGangguan || serverTerganggu.Contains(s.Number),
-        IOException => TempatPenuh(galat),
+        IOException => TempatPenuh(galat) || TidakDapatDitulisi(galat),
+        UnauthorizedAccessException => true,
         DbUpdateException { InnerException: { } sebab } => sebab.KarenaGangguan(),
         _ => false,
     };
@@ -64,6 +68,16 @@ public static class DbGalat
         SqlException s => serverPenuh.Contains(s.Number),
         IOException io => io.HResult is 28 or unchecked((int)0x80070070),
         DbUpdateException { InnerException: { } sebab } => sebab.TempatPenuh(),
+        _ => false,
+    };
+
+    /// <summary>The disk takes no writes: it is mounted read-only, or the folder belongs to somebody else.</summary>
+    public static bool TidakDapatDitulisi(this Exception galat) => galat switch
+    {
+        SqliteException s => s.SqliteErrorCode == SqliteBacaSaja,
+        UnauthorizedAccessException => true,
+        IOException io => io.HResult is 30 or unchecked((int)0x80070013),
+        DbUpdateException { InnerException: { } sebab } => sebab.TidakDapatDitulisi(),
         _ => false,
     };
 }

@@ -32,6 +32,19 @@ public sealed class FileStore
         Directory.CreateDirectory(sementara);
     }
 
+    /// <summary>
+    /// Lets a request too large for memory wait beside the files on their way, where the next start clears away what a killed process
+    /// left; the system's own folder keeps it for ever. An administrator's choice stands. Asked once per process by ASP.NET.
+    /// </summary>
+    public void TampungKirimanBesar()
+    {
+        const string kunci = "ASPNETCORE_TEMP";
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(kunci)))
+        {
+            Environment.SetEnvironmentVariable(kunci, sementara);
+        }
+    }
+
     /// <summary>Removes what an interrupted write left; call before the first one, while nobody else writes.</summary>
     public void BersihkanSementara()
     {

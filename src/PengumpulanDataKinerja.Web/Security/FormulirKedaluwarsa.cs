@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PengumpulanDataKinerja.Web.Controllers;
+using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Web.Security;
 
@@ -20,12 +22,14 @@ public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata,
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
+            var konteks = context.HttpContext;
             log.LogWarning(
                 "A form without a valid token: {Objek} from {Alamat} by {Orang}, {Korelasi}",
-                CatatanAkses.SatuBaris($"{context.HttpContext.Request.Method} {context.HttpContext.Request.Path}", 200), context.HttpContext.Alamat(), context.HttpContext.User.OrangId(), context.HttpContext.TraceIdentifier);
-            context.Result = TerlaluBesar(context.HttpContext)
-                ? SaringanGalat.Halaman(metadata, "TerlaluBesar", StatusCodes.Status413PayloadTooLarge, new Galat(Kembali: context.HttpContext.Request.AlamatAsal()))
-                : SaringanGalat.Halaman(metadata, "FormulirKedaluwarsa", StatusCodes.Status400BadRequest, await BacaAsync(context.HttpContext.Request));
+                CatatanAkses.SatuBaris($"{konteks.Request.Method} {konteks.Request.Path}", 200), konteks.Alamat(), konteks.User.OrangId(), konteks.TraceIdentifier);
+            var kembali = konteks.Request.AlamatAsal();
+            context.Result = TerlaluBesar(konteks) ? SaringanGalat.Halaman(metadata, "TerlaluBesar", StatusCodes.Status413PayloadTooLarge, new Galat(Kembali: kembali))
+                : await GangguanAsync(konteks.Request) is { } galat ? SaringanGalat.Halaman(metadata, "Kesalahan", StatusCodes.Status503ServiceUnavailable, new Galat(GalatController.Gangguan(galat), konteks.TraceIdentifier, kembali))
+                : SaringanGalat.Halaman(metadata, "FormulirKedaluwarsa", StatusCodes.Status400BadRequest, await BacaAsync(konteks.Request));
         }
 
         await next();
@@ -34,6 +38,24 @@ public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata,
     // The token is the first thing read from a form: a body that is too large fails there.
     private static bool TerlaluBesar(HttpContext konteks) =>
         konteks.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } batas && konteks.Request.ContentLength > batas;
+
+    // And one that the disk would not take. The framework keeps the failure and gives it again.
+    private static async Task<Exception?> GangguanAsync(HttpRequest permintaan)
+    {
+        try
+        {
+            if (permintaan.HasFormContentType)
+            {
+                await permintaan.ReadFormAsync();
+            }
+
+            return null;
+        }
+        catch (Exception galat)
+        {
+            return galat.KarenaGangguan() ? galat : null;
+        }
+    }
 
     private static async Task<FormulirKedaluwarsa> BacaAsync(HttpRequest permintaan)
     {

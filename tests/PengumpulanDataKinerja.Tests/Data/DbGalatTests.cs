@@ -45,7 +45,10 @@ public sealed class DbGalatTests
     [InlineData(19, 1555, "U")]
     [InlineData(5, 5, "G")]
     [InlineData(6, 6, "G")]
+    [InlineData(8, 8, "G")]
+    [InlineData(10, 10, "G")]
     [InlineData(13, 13, "GP")]
+    [InlineData(14, 14, "G")]
     [InlineData(19, 787, "-")]
     public void Every_SQLite_error_is_taken_for_what_it_is(int kode, int luas, string arti)
     {

@@ -221,6 +221,19 @@ public sealed class KantorNyata : IAsyncDisposable
         return Path.Combine(folder, "basisdata.db");
     }
 
+    /// <summary>SQLite: copies what this office has on the disk to a folder for another process; nobody may be writing.</summary>
+    public void SalinKe(string folder)
+    {
+        foreach (var asal in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".kunci", StringComparison.Ordinal)))
+        {
+            var tujuan = Path.Combine(folder, Path.GetRelativePath(Folder, asal));
+            Directory.CreateDirectory(Path.GetDirectoryName(tujuan)!);
+            using var isi = new FileStream(asal, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var salinan = File.Create(tujuan);
+            isi.CopyTo(salinan);
+        }
+    }
+
     public async Task<BerkasTersimpan> SimpanAsync(string isi) => await Berkas.SimpanAsync(Encoding.UTF8.GetBytes(isi));
 
     public async ValueTask DisposeAsync()
@@ -341,7 +354,7 @@ public sealed class KantorNyata : IAsyncDisposable
     private static Indikator BuatIndikator(string nama, Guid seksiId, bool dinas) =>
         new(2026, seksiId, dinas, 1, new IsiIndikator(LevelIndikator.SubKegiatan, nama, "Laporan", TipeData.Angka, Arah.Naik, Agregasi.Jumlah, RumusTurun.A, 12, null, new EmpatTriwulan(3, 3, 3, 3), 0, new EmpatTriwulan(3, 3, null, null), null));
 
-    private static string AkarRepositori()
+    internal static string AkarRepositori()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "PengumpulanDataKinerja.sln")))

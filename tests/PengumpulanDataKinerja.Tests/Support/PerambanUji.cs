@@ -16,6 +16,12 @@ public sealed class PerambanUji : IDisposable
         klien = host.CreateClient(new() { BaseAddress = new Uri("https://localhost"), HandleCookies = true, AllowAutoRedirect = false });
     }
 
+    /// <summary>A browser for a server in a process of its own.</summary>
+    public PerambanUji(Uri alamat)
+    {
+        klien = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = alamat, Timeout = TimeSpan.FromMinutes(2) };
+    }
+
     /// <summary>The client below, for requests that no browser would make.</summary>
     public HttpClient Klien => klien;
 
