@@ -5,6 +5,7 @@ using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
 using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Tests.Documents;
 
@@ -64,7 +65,7 @@ public sealed class PenandatangananTests(SuratUji uji) : IClassFixture<SuratUji>
         var kosong = await Assert.ThrowsAsync<AturanDilanggarException>(() => uji.TandatanganiAsync(id, i => i with { KataSandi = null }));
 
         Assert.Equal(("KataSandi", "KataSandi"), (galat.Bidang, kosong.Bidang));
-        Assert.Equal(1, await uji.Host.DalamAsync(db => db.Orang.Where(o => o.Id == uji.Kantor.KepalaDinas.OrangId).Select(o => o.AccessFailedCount).SingleAsync()));
+        Assert.Equal(1, await uji.Host.DalamAsync(db => db.CatatanAkses.CountAsync(c => c.OrangId == uji.Kantor.KepalaDinas.OrangId && c.Jenis == JenisAkses.UlangSandi && c.Hasil == HasilAkses.Gagal)));
         await MasihMenungguAsync(id, urut);
         await uji.TandatanganiAsync(id);
         Assert.Equal(urut + 1, (await uji.SuratAsync(id)).Nomor!.Urut);
