@@ -85,6 +85,20 @@ public sealed class CadanganTests : IDisposable
     }
 
     [Fact]
+    public async Task A_restore_that_was_cut_off_left_no_database_and_is_done_again()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.Distribusi);
+        Assert.Equal(0, (await CadangkanAsync(kantor)).Kode);
+        var sisa = Directory.CreateDirectory(Path.Combine(kosong.Jalur, "pulih.sementara")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(sisa, "basisdata.db"), "separuh");
+
+        var (kode, keluaran, galat) = await PulihkanAsync();
+
+        Assert.True(kode == 0, keluaran + galat);
+        Assert.False(Directory.Exists(sisa));
+    }
+
+    [Fact]
     public async Task A_backup_killed_in_the_middle_leaves_no_half_one_and_the_next_one_tidies_up()
     {
         await using var kantor = await KantorNyata.DiAsync(Langkah.Distribusi);
