@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PengumpulanDataKinerja.Web.Controllers;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Security;
@@ -40,6 +42,8 @@ public static class Halaman
             o.Filters.Add<SaringanFormulirKedaluwarsa>();
             o.Filters.Add<HasilDicatat>();
             o.ModelMetadataDetailsProviders.Add(new PesanIsian());
+            o.ModelBinderProviders.Insert(0, new PembacaIsian());
+            AturSumber(o.ValueProviderFactories);
             PesanIsian.Pasang(o.ModelBindingMessageProvider);
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddScoped<PenerimaBukti>();
@@ -64,6 +68,16 @@ public static class Halaman
         }
 
         return app;
+    }
+
+    // The address says what an act is about: a field "id" of the form must not lead it elsewhere. Keys as jQuery writes them are not
+    // ours, and their reader answers a key like "Nama[" with an exception.
+    private static void AturSumber(IList<IValueProviderFactory> sumber)
+    {
+        sumber.RemoveType<JQueryFormValueProviderFactory>();
+        sumber.RemoveType<JQueryQueryStringValueProviderFactory>();
+        sumber.RemoveType<RouteValueProviderFactory>();
+        sumber.Insert(0, new RouteValueProviderFactory());
     }
 
     private static async Task TulisSambutanAsync(WebApplication app)

@@ -29,7 +29,6 @@ public static partial class Angka
     public const int MaksDigit = 15;
 
     private const int maksPanjang = 60;
-    private const string saranUmum = "Gunakan titik untuk ribuan dan koma untuk desimal; contoh: 1.234,5.";
 
     /// <summary>Reads what was typed; null when blank (blank is not zero).</summary>
     /// <exception cref="AturanDilanggarException">It is no number of the rule; the sentence gives an example.</exception>
@@ -48,7 +47,7 @@ public static partial class Angka
         aturan ??= AturanAngka.Bawaan;
         nilai = null;
         var isi = (teks ?? "").Trim();
-        kekeliruan = Tolak(isi);
+        kekeliruan = Tolak(isi, aturan);
         if (isi.Length == 0 || kekeliruan is not null)
         {
             return kekeliruan is null;
@@ -73,16 +72,22 @@ public static partial class Angka
     }
 
     // What is no number at all, said in its own words; null for the rest.
-    private static string? Tolak(string isi) => isi switch
+    private static string? Tolak(string isi, AturanAngka aturan) => isi switch
     {
         { Length: 0 } => null,
-        { Length: > maksPanjang } => "Isian terlalu panjang untuk sebuah angka. " + saranUmum,
+        { Length: > maksPanjang } => "Isian terlalu panjang untuk sebuah angka. " + SaranUmum(aturan),
         "-" or "–" or "—" => "Tanda hubung bukan angka. Kosongkan bila belum ada data, atau tulis 0 bila hasilnya memang nol.",
-        ['#', ..] => "Isian ini galat rumus dari lembar kerja (seperti #REF!). Tulis angkanya; contoh: 1.234,5.",
-        _ when isi.Any(c => char.IsNumber(c) && !char.IsAsciiDigit(c)) => "Gunakan angka 0 sampai 9 biasa; contoh: 1.234,5.",
-        _ when PolaEksponen().IsMatch(isi) => "Tulis angka secara lengkap, tanpa pangkat (E); contoh: 1.234,5.",
+        ['#', ..] => $"Isian ini galat rumus dari lembar kerja (seperti #REF!). Tulis angkanya; contoh: {Contoh(aturan)}.",
+        _ when isi.Any(c => char.IsNumber(c) && !char.IsAsciiDigit(c)) => $"Gunakan angka 0 sampai 9 biasa; contoh: {Contoh(aturan)}.",
+        _ when PolaEksponen().IsMatch(isi) => $"Tulis angka secara lengkap, tanpa pangkat (E); contoh: {Contoh(aturan)}.",
         _ => null,
     };
+
+    private static string Contoh(AturanAngka aturan) => aturan.MaksDesimal == 0 ? "1234" : "1.234,5";
+
+    private static string SaranUmum(AturanAngka aturan) => aturan.MaksDesimal == 0
+        ? $"Isi bilangan bulat; contoh: {Contoh(aturan)}."
+        : $"Gunakan titik untuk ribuan dan koma untuk desimal; contoh: {Contoh(aturan)}.";
 
     // Takes off the sign, Rp, % and ",-"; no-break blanks between groups of three go, they can only be thousands.
     private static (bool Negatif, string Angka) Lepas(string isi, AturanAngka aturan)
@@ -106,7 +111,7 @@ public static partial class Angka
     {
         if (!PolaIndonesia().IsMatch(angka))
         {
-            return Saran(angka) is { } saran ? $"Gunakan titik untuk ribuan dan koma untuk desimal; tulis {saran}." : angka.Any(char.IsAsciiDigit) && !angka.Any(char.IsLetter) ? saranUmum : $"“{Ringkas(isi)}” bukan angka. Tulis dengan angka; contoh: 1.234,5.";
+            return Saran(angka) is { } saran ? $"Gunakan titik untuk ribuan dan koma untuk desimal; tulis {saran}." : angka.Any(char.IsAsciiDigit) && !angka.Any(char.IsLetter) ? SaranUmum(aturan) : $"“{Ringkas(isi)}” bukan angka. Tulis dengan angka; contoh: {Contoh(aturan)}.";
         }
 
         var desimal = angka.IndexOf(',') is >= 0 and var koma ? angka.Length - koma - 1 : 0;

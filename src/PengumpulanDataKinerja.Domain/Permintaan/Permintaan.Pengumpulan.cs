@@ -41,6 +41,11 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException($"{seksi.NamaSeksi} sudah meneruskan datanya.");
         }
 
+        if (seksi.AlasanDilewati is not null)
+        {
+            throw new AturanDilanggarException($"{seksi.NamaSeksi} sudah dikeluarkan dari penerusan ini.");
+        }
+
         seksi.Lewati(alasan.Trim());
         GiliranSeksi(seksiId)?.Akhiri(HasilGiliran.Dihapus, pelaku, konteks.Sekarang);
         Catat(Tindakan.Melanjutkan, pelaku, konteks, $"Data {UnitUntuk(giliran).NamaUnit} diteruskan tanpa {seksi.NamaSeksi}.", Langkah.MeneruskanKabid, giliran.UnitId, seksiId, catatan: alasan.Trim());

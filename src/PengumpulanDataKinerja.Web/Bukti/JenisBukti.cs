@@ -143,21 +143,22 @@ public sealed partial record JenisBukti(string Nama, string Tipe, params string[
 
     private static JenisBukti PeriksaOffice(Stream isi, string nama)
     {
+        // Counted before it is opened: the directory of a package made for harm would fill the memory by itself.
+        if (Hitung(isi, "PK\x01\x02"u8) > PalingBanyakBagian)
+        {
+            throw Tolak(nama, $"berisi lebih dari {Angka.Tulis(PalingBanyakBagian)} bagian dan tidak dibuka. Simpan sebagai PDF.");
+        }
+
         try
         {
             using var paket = new ZipArchive(isi, ZipArchiveMode.Read, leaveOpen: true);
-            if (paket.Entries.Count > PalingBanyakBagian)
-            {
-                throw Tolak(nama, $"berisi lebih dari {Angka.Tulis(PalingBanyakBagian)} bagian dan tidak dibuka. Simpan sebagai PDF.");
-            }
-
             if (paket.Entries.Any(b => b.IsEncrypted))
             {
                 throw Tolak(nama, "dikunci dengan kata sandi. Simpan ulang tanpa kunci.");
             }
 
             var isiPaket = paket.GetEntry("[Content_Types].xml") is { } daftar ? DaftarIsi(daftar) : [];
-            if (paket.Entries.Any(b => b.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || isiPaket.Any(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
+            if (paket.Entries.Any(b => b.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || isiPaket.Any(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || t.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
             {
                 throw Tolak(nama, "memuat makro. Simpan ulang tanpa makro (.xlsx atau .docx), atau sebagai PDF.");
             }
@@ -187,6 +188,24 @@ public sealed partial record JenisBukti(string Nama, string Tipe, params string[
         }
 
         return tipe;
+    }
+
+    private static int Hitung(Stream isi, ReadOnlySpan<byte> tanda)
+    {
+        var banyak = 0;
+        var potongan = new byte[PotonganBaca + tanda.Length - 1];
+        var sisa = 0;
+        isi.Position = 0;
+        for (int baca; banyak <= PalingBanyakBagian && (baca = isi.Read(potongan, sisa, PotonganBaca)) > 0;)
+        {
+            var panjang = sisa + baca;
+            banyak += MemoryExtensions.Count(potongan.AsSpan(0, panjang), tanda);
+            sisa = Math.Min(tanda.Length - 1, panjang);
+            potongan.AsSpan(panjang - sisa, sisa).CopyTo(potongan);
+        }
+
+        isi.Position = 0;
+        return banyak;
     }
 
     // Whether a file holds something, read in overlapping pieces.

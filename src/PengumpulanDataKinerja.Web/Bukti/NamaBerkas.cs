@@ -20,7 +20,7 @@ public static class NamaBerkas
     /// </summary>
     public static string Bersihkan(string? nama)
     {
-        var akhir = (nama ?? "").Split('/', '\\')[^1].Normalize(NormalizationForm.FormC);
+        var akhir = (nama ?? "").Split('/', '\\')[^1];
         var bersih = new StringBuilder();
         foreach (var huruf in akhir.EnumerateRunes())
         {
@@ -32,7 +32,7 @@ public static class NamaBerkas
             }
         }
 
-        var hasil = bersih.ToString().TrimStart(' ').TrimEnd(' ', '.');
+        var hasil = bersih.ToString().Normalize(NormalizationForm.FormC).TrimStart(' ').TrimEnd(' ', '.');
         var akhiran = Akhiran(hasil);
         var batang = hasil[..^akhiran.Length].Trim(' ', '.');
         batang = batang.Length == 0 ? TanpaNama : Potong(batang, Terpanjang - akhiran.Length);

@@ -127,7 +127,12 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
         var tersimpan = await perubahan.SimpanAsync(this, isian, async () =>
         {
             var indikator = await db.Indikator.SingleAsync(i => i.Id == id);
-            if (indikator.Versi != versi && indikator.Aktif != aktif)
+            if (indikator.Aktif == aktif)
+            {
+                return null;
+            }
+
+            if (indikator.Versi != versi)
             {
                 throw new SudahBerubahException(IndikatorInput.Dari(indikator));
             }

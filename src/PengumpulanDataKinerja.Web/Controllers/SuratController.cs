@@ -234,22 +234,23 @@ public sealed record SuratHalamanModel(SuratTerbuka Terbuka, SuratModel Naskah)
 public sealed class UbahSuratModel
 {
     [Display(Name = "Hal")]
-    [StringLength(300)]
+    [Teks(300)]
     public string? Hal { get; set; }
 
     [Display(Name = "Sifat")]
-    [StringLength(50)]
+    [Teks(50)]
     public string? Sifat { get; set; }
 
     [Display(Name = "Lampiran")]
-    [StringLength(100)]
+    [Teks(100)]
     public string? Lampiran { get; set; }
 
     [Display(Name = "Naskah")]
+    [Teks(NaskahMarkup.PanjangTerbanyak, Baris = true)]
     public string? Isi { get; set; }
 
     [Display(Name = "Tembusan")]
-    [StringLength(2000)]
+    [Teks(2000, Baris = true)]
     public string? Tembusan { get; set; }
 
     /// <summary>The text version that the form was filled from.</summary>

@@ -25,6 +25,8 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
     private const long BatasBerkas = 32 * 1024 * 1024;
     private const int BatasKolom = 200;
 
+    private bool terlaluBesar;
+
     [HttpGet("/v")]
     public IActionResult Pendek() => RedirectToAction(nameof(Index));
 
@@ -67,7 +69,7 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
                 ModelState.AddModelError("berkas", "Pilih berkas PDF yang akan dicocokkan.");
             }
 
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            Response.StatusCode = terlaluBesar ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity;
             return View("Index", new VerifikasiModel { KodeDiketik = kodeDiketik });
         }
 
@@ -155,6 +157,7 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
         }
         catch (Exception galat) when (galat is IOException or InvalidDataException)
         {
+            terlaluBesar = galat is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
             ModelState.AddModelError("berkas", $"Berkas tidak dapat dibaca sampai selesai, atau lebih besar dari {Tampil.Ukuran(BatasBerkas)}.");
         }
 
@@ -183,7 +186,7 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
             ModelState.AddModelError("berkas", "Berkas ini bukan PDF. Pilih berkas PDF surat yang Anda terima.");
         }
 
-        return new BerkasDiperiksa(Path.GetFileName(nama.Replace('\\', '/')), ukuran, Convert.ToHexStringLower(sidik.GetHashAndReset()));
+        return new BerkasDiperiksa(NamaBerkas.Bersihkan(nama), ukuran, Convert.ToHexStringLower(sidik.GetHashAndReset()));
     }
 
     private static async Task<string> BacaKolomAsync(Stream isi, CancellationToken batal)

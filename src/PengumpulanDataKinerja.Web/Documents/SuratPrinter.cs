@@ -38,12 +38,18 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
     }
 
     /// <summary>The draft with the given lampiran: what is printed for paraf and signature.</summary>
-    public async Task<SuratModel> KonsepAsync(Surat surat, LampiranSurat lampiran, Konteks konteks, CancellationToken batal = default) =>
-        await SusunAsync(surat, Naskah(surat), await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
+    public async Task<SuratModel> KonsepAsync(Surat surat, LampiranSurat lampiran, Konteks konteks, CancellationToken batal = default)
+    {
+        alamat.Pastikan(await KantorAsync(batal));
+        return await SusunAsync(surat, Naskah(surat), await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
+    }
 
     /// <summary>The letter with number, date, code and signature, on the lampiran of its draft.</summary>
-    public async Task<SuratModel> TerbitAsync(Surat surat, TerbitanSurat terbit, CancellationToken batal = default) =>
-        await SusunAsync(surat, Naskah(surat), terbit.Penanda, await LampiranTersimpanAsync(surat.LampiranSha256, batal), terbit, batal);
+    public async Task<SuratModel> TerbitAsync(Surat surat, TerbitanSurat terbit, CancellationToken batal = default)
+    {
+        alamat.Pastikan(await KantorAsync(batal));
+        return await SusunAsync(surat, Naskah(surat), terbit.Penanda, await LampiranTersimpanAsync(surat.LampiranSha256, batal), terbit, batal);
+    }
 
     /// <summary>Which texts of the printed draft are announcement or signature block.</summary>
     public async Task<IReadOnlyList<string>> BagianKonsepAsync(Surat surat, CancellationToken batal = default) => (await LampiranTersimpanAsync(surat.LampiranSha256, batal)).BagianKonsep;

@@ -16,7 +16,8 @@ public sealed record FormulirKedaluwarsa(string Tujuan, IReadOnlyList<(string Na
 /// <summary>Shows a stale form again with what was typed and a fresh token, instead of a bare 400.</summary>
 public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata, ILogger<SaringanFormulirKedaluwarsa> log) : IAsyncAlwaysRunResultFilter
 {
-    private const int IsianTerbanyak = 1000;
+    // As many as the largest form of ours may have (the entry page): a part of a form must not be offered as the whole.
+    private const int IsianTerbanyak = 8192;
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -29,7 +30,8 @@ public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata,
             var kembali = konteks.Request.AlamatAsal();
             context.Result = TerlaluBesar(konteks) ? SaringanGalat.Halaman(metadata, "TerlaluBesar", StatusCodes.Status413PayloadTooLarge, new Galat(Kembali: kembali))
                 : await GangguanAsync(konteks.Request) is { } galat ? SaringanGalat.Halaman(metadata, "Kesalahan", StatusCodes.Status503ServiceUnavailable, new Galat(GalatController.Gangguan(galat), konteks.TraceIdentifier, kembali))
-                : SaringanGalat.Halaman(metadata, "FormulirKedaluwarsa", StatusCodes.Status400BadRequest, await BacaAsync(konteks.Request));
+                : await BacaAsync(konteks.Request, kembali) is { } basi ? SaringanGalat.Halaman(metadata, "FormulirKedaluwarsa", StatusCodes.Status400BadRequest, basi)
+                : SaringanGalat.Halaman(metadata, "PermintaanKeliru", StatusCodes.Status400BadRequest, new Galat(Kembali: kembali));
         }
 
         await next();
@@ -57,10 +59,10 @@ public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata,
         }
     }
 
-    private static async Task<FormulirKedaluwarsa> BacaAsync(HttpRequest permintaan)
+    // Null when the body is no form that can be read: then it was not the token that failed.
+    private static async Task<FormulirKedaluwarsa?> BacaAsync(HttpRequest permintaan, string? kembali)
     {
         var tujuan = permintaan.PathBase + permintaan.Path + permintaan.QueryString;
-        var kembali = permintaan.AlamatAsal();
 
         // Only a form of our own is offered again: a foreign page must not borrow the button.
         if (kembali is null || permintaan.Headers["Sec-Fetch-Site"] is { Count: > 0 } asal && asal != "same-origin")
@@ -75,7 +77,7 @@ public sealed class SaringanFormulirKedaluwarsa(IModelMetadataProvider metadata,
         }
         catch (Exception galat) when (galat is InvalidDataException or IOException or InvalidOperationException)
         {
-            return new(tujuan, [], kembali);
+            return null;
         }
     }
 

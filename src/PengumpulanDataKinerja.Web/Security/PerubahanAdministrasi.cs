@@ -23,8 +23,8 @@ public sealed class PerubahanAdministrasi(AppDb db, CatatanAdministrasi catatan)
 {
     private const string KunciVersi = "Versi";
 
-    /// <summary>Runs the change; it returns the sentence for the history. False when it was refused and the form must be shown again.</summary>
-    public async Task<bool> SimpanAsync(Controller halaman, object isian, Func<Task<string>> ubah)
+    /// <summary>Runs the change; it returns the sentence for the history, null when all stood so already. False when it was refused and the form must be shown again.</summary>
+    public async Task<bool> SimpanAsync(Controller halaman, object isian, Func<Task<string?>> ubah)
     {
         var keadaan = halaman.ModelState;
         if (!keadaan.IsValid)
@@ -35,7 +35,13 @@ public sealed class PerubahanAdministrasi(AppDb db, CatatanAdministrasi catatan)
 
         try
         {
-            await db.TulisAsync(async () => await catatan.CatatPerubahan(await ubah()));
+            await db.TulisAsync(async () =>
+            {
+                if (await ubah() is { } kalimat)
+                {
+                    await catatan.CatatPerubahan(kalimat);
+                }
+            });
             return true;
         }
         catch (AturanDilanggarException galat) when (galat is not (BukanWewenangException or SudahSelesaiException))
@@ -68,7 +74,13 @@ public sealed class PerubahanAdministrasi(AppDb db, CatatanAdministrasi catatan)
         keadaan.AddModelError("", "Data ini diubah orang lain sejak Anda membukanya. Perubahan Anda belum disimpan. Periksa isian yang berbeda, lalu simpan lagi bila tetap ingin memakai isian Anda.");
         foreach (var bidang in isian.GetType().GetProperties().Where(p => p.CanWrite))
         {
-            var kini = bidang.GetValue(tersimpan);
+            // A form of one button may know less than what is stored beside it.
+            if (tersimpan.GetType().GetProperty(bidang.Name) is not { } simpanan)
+            {
+                continue;
+            }
+
+            var kini = simpanan.GetValue(tersimpan);
             if (bidang.Name == KunciVersi)
             {
                 bidang.SetValue(isian, kini);

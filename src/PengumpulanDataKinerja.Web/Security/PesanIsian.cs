@@ -19,15 +19,15 @@ public sealed class PesanIsian : IValidationMetadataProvider
 
     public static void Pasang(DefaultModelBindingMessageProvider pesan)
     {
-        pesan.SetAttemptedValueIsInvalidAccessor((nilai, bidang) => $"\"{nilai}\" bukan isian yang sah untuk {bidang}.");
+        pesan.SetAttemptedValueIsInvalidAccessor((nilai, bidang) => $"\"{Tampil.Kutip(nilai)}\" bukan isian yang sah untuk {bidang}.");
         pesan.SetMissingBindRequiredValueAccessor(bidang => $"{bidang} wajib diisi.");
         pesan.SetMissingKeyOrValueAccessor(() => "Isian ini wajib diisi.");
         pesan.SetMissingRequestBodyRequiredValueAccessor(() => "Permintaan ini tidak berisi apa-apa.");
-        pesan.SetNonPropertyAttemptedValueIsInvalidAccessor(nilai => $"\"{nilai}\" bukan isian yang sah.");
+        pesan.SetNonPropertyAttemptedValueIsInvalidAccessor(nilai => $"\"{Tampil.Kutip(nilai)}\" bukan isian yang sah.");
         pesan.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Isian ini tidak sah.");
         pesan.SetNonPropertyValueMustBeANumberAccessor(() => "Isian ini harus berupa angka, misalnya 1234,5.");
         pesan.SetUnknownValueIsInvalidAccessor(bidang => $"Isian {bidang} tidak sah.");
-        pesan.SetValueIsInvalidAccessor(nilai => $"\"{nilai}\" bukan isian yang sah.");
+        pesan.SetValueIsInvalidAccessor(nilai => $"\"{Tampil.Kutip(nilai)}\" bukan isian yang sah.");
         pesan.SetValueMustBeANumberAccessor(bidang => $"{bidang} harus berupa angka, misalnya 1234,5.");
         pesan.SetValueMustNotBeNullAccessor(_ => "Isian ini wajib diisi.");
     }

@@ -7,7 +7,8 @@ namespace PengumpulanDataKinerja.Web;
 /// <summary>A field that must be filled; the sentence says what to do, e.g. "Isi nama unit.".</summary>
 public sealed class WajibAttribute : RequiredAttribute
 {
-    public WajibAttribute(string kalimat) => ErrorMessage = kalimat;
+    // The framework formats it; what stands in braces is meant as it is written.
+    public WajibAttribute(string kalimat) => ErrorMessage = kalimat.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }
 
 /// <summary>

@@ -17,6 +17,9 @@ public sealed class IsianTagHelper : TagHelper
 {
     public required ModelExpression For { get; set; }
 
+    /// <summary>Name in the form where it differs from the path of the property: the model of a page that holds the form's own.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Label; the property's display name when absent.</summary>
     public string? Label { get; set; }
 
@@ -44,7 +47,7 @@ public sealed class IsianTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private string NamaLengkap => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    private string NamaLengkap => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(Name ?? For.Name);
 
     private string IdBidang => TagBuilder.CreateSanitizedId(NamaLengkap, "_");
 
@@ -213,8 +216,9 @@ public sealed class IsianTagHelper : TagHelper
             default:
                 masukan.TagRenderMode = TagRenderMode.SelfClosing;
                 var nilai = Nilai();
-                // A date that is none would be dropped by a date input; as text it stays to be corrected.
-                masukan.Attributes["type"] = jenis == "date" && nilai.Length > 0 && !DateOnly.TryParseExact(nilai, "yyyy-MM-dd", out _) ? "text" : jenis;
+                // A date or time that is none would be dropped by its input; as text it stays to be corrected.
+                var terbaca = jenis switch { "date" => DateOnly.TryParseExact(nilai, "yyyy-MM-dd", out _), "time" => TimeOnly.TryParseExact(nilai, "HH:mm", out _), _ => true };
+                masukan.Attributes["type"] = nilai.Length > 0 && !terbaca ? "text" : jenis;
                 masukan.Attributes["value"] = nilai;
                 break;
         }

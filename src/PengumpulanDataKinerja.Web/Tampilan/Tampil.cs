@@ -30,6 +30,13 @@ public static class Tampil
         _ => $"{Angka(bita / 1024m / 1024m / 1024m, 1)} GB",
     };
 
+    /// <summary>What somebody typed, fit to be quoted in a sentence: short, and nothing that turns or hides text.</summary>
+    public static string Kutip(string? teks)
+    {
+        var bersih = string.Concat((teks ?? "").Take(200).Where(h => h is ' ' || !(char.IsControl(h) || char.IsSurrogate(h) || CharUnicodeInfo.GetUnicodeCategory(h) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)));
+        return bersih.Length > 40 ? bersih[..40] + "…" : bersih;
+    }
+
     /// <summary>What a peran is called on screen, without unit or seksi.</summary>
     public static string Sebutan(Peran peran) => peran switch
     {

@@ -24,6 +24,12 @@ public sealed class FormulirUji(HalamanUji halaman, IHtmlFormElement formulir)
         _ => null,
     };
 
+    /// <summary>Whether the form is sent as multipart, files and all.</summary>
+    public bool Multipart => formulir.GetAttribute("enctype") == "multipart/form-data";
+
+    /// <summary>What would be sent, in the order of the page.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Kiriman(string? tombol = null) => Isian(Tombol(tombol));
+
     /// <summary>Types into an input or textarea, ticks nothing.</summary>
     public FormulirUji Isi(string nama, string nilai)
     {
@@ -119,7 +125,7 @@ public sealed class FormulirUji(HalamanUji halaman, IHtmlFormElement formulir)
 
     private HttpContent Muatan(List<KeyValuePair<string, string>> isi)
     {
-        if (formulir.GetAttribute("enctype") != "multipart/form-data")
+        if (!Multipart)
         {
             Assert.True(berkas.Count == 0, $"The form {formulir.GetAttribute("action")} lacks enctype multipart/form-data.");
             return new FormUrlEncodedContent(isi);

@@ -44,7 +44,8 @@ public sealed partial class KantorAkses : IAsyncLifetime
     {
     }
 
-    private KantorAkses(string penyedia) => Host = WebHost.Di(penyedia, ("Keamanan:PdfPerMenit", "100000"), ("Keamanan:UnggahPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"));
+    internal KantorAkses(string penyedia, params (string Kunci, string Nilai)[] pengaturan) =>
+        Host = WebHost.Di(penyedia, [("Keamanan:PdfPerMenit", "100000"), ("Keamanan:UnggahPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"), .. pengaturan]);
 
     public WebHost Host { get; }
 
@@ -207,6 +208,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
             var kamus = new KamusIndikator(await db.Indikator.AsNoTracking().ToListAsync(), new Dictionary<Guid, EmpatTriwulan>());
             while (permintaan.DaftarGiliran.Where(g => g.DapatDikerjakan).OrderBy(g => g.Langkah).FirstOrDefault() is { } giliran)
             {
+                saat = saat.AddMinutes(1);
                 var pelaksana = await Kantor.PelaksanaAsync(giliran);
                 var konteks = (await Kantor.DenganAsync<KonteksKantor, Konteks>(k => k.UntukAsync(pelaksana))) with { Sekarang = saat, Kamus = kamus };
                 if (giliran.Langkah == Langkah.Pengarsipan)

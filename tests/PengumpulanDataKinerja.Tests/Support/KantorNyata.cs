@@ -22,7 +22,7 @@ namespace PengumpulanDataKinerja.Tests.Support;
 /// </summary>
 public sealed class KantorNyata : IAsyncDisposable
 {
-    private static readonly DateOnly Awal = new(2024, 1, 1);
+    private static readonly DateOnly Awal = new(2015, 1, 1);
     private readonly WebApplication? aplikasi;
     private readonly BasisDataUji? basisData;
     private readonly Dictionary<string, Orang> orang = [];

@@ -185,7 +185,7 @@ public sealed class KeamananTests(WebHost host) : IClassFixture<WebHost>
         using var peramban = await MasukAsync("kalimat");
         var halaman = await (await peramban.BukaBaikAsync("/uji/formulir")).Formulir().Isi("Realisasi", "abc").Isi("Nama", "").Isi("Tahun", "1999").KirimAsync();
         var kalimat = System.Text.Encoding.UTF8.GetString(halaman.IsiBerkas).Split('|');
-        Assert.Contains("\"abc\" bukan isian yang sah untuk Realisasi.", kalimat);
+        Assert.Contains("Realisasi: “abc” bukan angka. Tulis dengan angka; contoh: 1.234,5.", kalimat);
         Assert.Contains("Nama wajib diisi.", kalimat);
         Assert.Contains("Tahun harus antara 2000 dan 2100.", kalimat);
     }

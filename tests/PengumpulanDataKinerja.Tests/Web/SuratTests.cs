@@ -133,7 +133,7 @@ public sealed class SuratTests(SuratUji uji) : IClassFixture<SuratUji>
     [Theory]
     [InlineData("Hal", "", "Isi hal surat.")]
     [InlineData("Isi", " ", "Isi naskah surat.")]
-    [InlineData("Isi", "10001", "paling banyak 10.000 huruf")]
+    [InlineData("Isi", "10001", "paling banyak 10.000")]
     [InlineData("Hal", "301", "300")]
     public async Task A_bad_text_gets_its_sentence_and_is_kept(string bidang, string nilai, string kalimat)
     {

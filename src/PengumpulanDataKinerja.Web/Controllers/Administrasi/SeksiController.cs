@@ -121,6 +121,11 @@ public sealed class SeksiController(AppDb db, PetugasHariIni petugas, PerubahanA
                 throw new AturanDilanggarException($"{unit.Nama} ditutup per {Waktu.Tanggal(tutup)}. Buka unitnya dahulu.");
             }
 
+            if (seksi.BerlakuSampai is null)
+            {
+                return null;
+            }
+
             seksi.BerlakuSampai = null;
             await PeriksaAsync(unit, seksi);
             return $"{seksi.Nama} dibuka kembali.";

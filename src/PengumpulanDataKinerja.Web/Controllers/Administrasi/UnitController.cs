@@ -145,6 +145,11 @@ public sealed class UnitController(AppDb db, PetugasHariIni petugas, PerubahanAd
                 throw new SudahBerubahException(new HariTerakhirInput { HariTerakhir = unit.BerlakuSampai, Versi = unit.Versi });
             }
 
+            if (unit.BerlakuSampai is null)
+            {
+                return null;
+            }
+
             unit.BerlakuSampai = null;
             await PeriksaAsync(unit);
             return $"Unit {unit.Nama} dibuka kembali.";

@@ -71,7 +71,7 @@ public sealed class PenulisanIsian(PengumpulanSeksi seksi, Pelaku pelaku, DateTi
         }
 
         var bidang = BarisInput.NilaiAtauTeks(isian.Tipe);
-        var milikAnda = baris.Nihil ? "nihil" : (isian.Tipe == TipeData.Predikat ? baris.NilaiTeks : baris.Nilai) is { Length: > 0 } teks ? teks : "kosong";
+        var milikAnda = baris.Nihil ? "nihil" : (isian.Tipe == TipeData.Predikat ? baris.NilaiTeks : baris.Nilai) is { Length: > 0 } teks ? Tampil.Kutip(teks) : "kosong";
         var oleh = isian.DiubahPada is { } saat ? $" oleh {isian.DiubahOleh?.Nama} pada {Waktu.TanggalJam(saat)}" : "";
         masalah.Add((
             $"Baris[{nomor}].{bidang}",

@@ -8,7 +8,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 public class AlasanModel
 {
     [Display(Name = "Alasan")]
-    [StringLength(2000)]
+    [Teks(2000, Baris = true)]
     public string? Alasan { get; set; }
 
     [BindNever]
@@ -52,7 +52,7 @@ public sealed record PeringatanUnit(Guid UnitId, string Nama, IReadOnlyList<stri
 /// <summary>Closes the collection without the missing units.</summary>
 public sealed class TutupModel : AlasanModel
 {
-    public List<TanpaPeringatan> Tanpa { get; set; } = [];
+    public List<TanpaPeringatan> Tanpa { get; set => field = [.. value.OfType<TanpaPeringatan>()]; } = [];
 }
 
 /// <summary>One missing unit on the closing page.</summary>
@@ -61,7 +61,7 @@ public sealed class TanpaPeringatan
     public Guid UnitId { get; set; }
 
     [Display(Name = "Alasan tanpa surat peringatan")]
-    [StringLength(2000)]
+    [Teks(2000, Baris = true)]
     public string? Alasan { get; set; }
 
     [BindNever]
@@ -75,7 +75,7 @@ public sealed class TanpaPeringatan
 /// <summary>Shifts the dates of rows that are not over.</summary>
 public sealed class GeserModel : AlasanModel
 {
-    public List<GeserBaris> Baris { get; set; } = [];
+    public List<GeserBaris> Baris { get; set => field = [.. value.OfType<GeserBaris>()]; } = [];
 
     /// <summary>The planner's proposal is filled in.</summary>
     [BindNever]

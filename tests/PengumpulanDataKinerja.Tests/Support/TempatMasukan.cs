@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text;
+
+namespace PengumpulanDataKinerja.Tests.Support;
+
+/// <summary>One form of the product, as the bad-input tests fill it.</summary>
+/// <param name="Rute">The POST route.</param>
+/// <param name="Tujuan">Its address; ids in braces are those of <see cref="KantorAkses.Objek"/>.</param>
+/// <param name="Siapa">Who sends it: short name, "-" for a stranger.</param>
+/// <param name="Halaman">The page that shows it.</param>
+/// <param name="Dasar">What is typed so that it would be taken; the rest stands as on the page.</param>
+public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, string Halaman, IReadOnlyList<(string Nama, string Nilai)> Dasar)
+{
+    // How each form is filled so that it would be taken, wherever the state of the office allows it; without a page of its own the form
+    // of the second address is used. A place whose act is refused whatever is typed is still attacked: nothing may break or be written.
+    private const string Tabel = """
+        rute                                                | tujuan                                           | siapa | halaman                              | isian
+        masuk                                               | masuk                                            | -  | masuk                                   | Akun=tidak.ada;Sandi=bukan sandinya
+        masuk/kode                                          | masuk/kode                                       | -  | masuk                                   | Kode=123456
+        keluar                                              | keluar                                           | TP | akun                                    |
+        verifikasi                                          | verifikasi                                       | -  | verifikasi                              | kode=tidak-ada
+        akun/sandi                                          | akun/sandi                                       | TP | akun/sandi                              | SandiLama=bukan yang lama;SandiBaru=rambu-lurus-hijau-9;Ulangan=rambu-lurus-hijau-9
+        akun/sesi                                           | akun/sesi                                        | AU | akun/sesi                               | KataSandi=bukan sandinya
+        akun/autentikator/pasang                            | akun/autentikator/pasang                         | AU | akun/autentikator/pasang                | KataSandi=bukan sandinya;Kode=123456
+        akun/autentikator/kode                              | akun/autentikator/kode                           | AU | akun/autentikator                       | KataSandi=bukan sandinya
+        akun/autentikator/lepas                             | akun/autentikator/lepas                          | AU | akun/autentikator                       | KataSandi=bukan sandinya
+        akun/spesimen                                       | akun/spesimen                                    | KD | akun/spesimen                           |
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-1}/lanjutkan                      | SK | tugas/{giliran-1}                       | Catatan=Segera
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-4}/lanjutkan                      | SK | tugas/{giliran-4}                       |
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-5}/lanjutkan                      | KD | tugas/{giliran-5}                       | Cara=Digambar;KataSandi=bukan sandinya
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-8-manajemen}/lanjutkan            | SM | tugas/{giliran-8-manajemen}             |
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-9-lalin}/lanjutkan                | KL | tugas/{giliran-9-lalin}                 |
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-10}/lanjutkan                     | KP | tugas/{giliran-10}                      |
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-11}/lanjutkan                     | KP | tugas/{giliran-11}                      |
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-12}/lanjutkan                     | SK | tugas/{giliran-12}                      |
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-13}/lanjutkan                     | KP | tugas/{giliran-13}                      | Catatan=Segera
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-14}/lanjutkan                     | ST | tugas/{giliran-14}                      | Berkas.Ruang=Arsip;Berkas.Lemari=2;Berkas.Boks=3
+        tugas/{id:guid}/lanjutkan                           | tugas/{giliran-peringatan-lalin}/lanjutkan       | ST | tugas/{giliran-peringatan-lalin}        |
+        tugas/{id:guid}/kembalikan                          | tugas/{giliran-4}/kembalikan                     | SK | tugas/{giliran-4}                       | Catatan=Perbaiki
+        tugas/{id:guid}/kembalikan                          | tugas/{giliran-9-lalin}/kembalikan               | KL | tugas/{giliran-9-lalin}                 | Catatan=Perbaiki;Seksi={seksi}
+        tugas/{id:guid}/kembalikan                          | tugas/{giliran-10}/kembalikan                    | KP | tugas/{giliran-10}                      | Catatan=Perbaiki
+        tugas/{id:guid}/kembalikan                          | tugas/{giliran-12}/kembalikan                    | SK | tugas/{giliran-12}                      | Catatan=Perbaiki
+        tugas/{id:guid}/lewati                              | tugas/{giliran-9-lalin}/lewati                   | KL | tugas/{giliran-9-lalin}                 | Alasan=Tidak ada data
+        tugas/{id:guid}/kertas                              | tugas/{giliran-4}/kertas                         | KP | tugas/{giliran-4}/kertas                | Tanggal=2024-12-30;Jam=09:15;PelaksanaId={orang-sekretaris};SaksiId={orang-kepala};Alasan=Listrik mati
+        isian/{id:guid}                                     | isian/{isian-manajemen}                          | SM | isian/{isian-manajemen}                 | Tindakan=simpan;Baris[1].Nilai=2
+        surat/{id:guid}/baca                                | surat/{peringatan-pelayaran}/baca                | KV | surat/{peringatan-pelayaran}            |
+        surat/{id:guid}/ubah                                | surat/{konsep-peringatan-lalin}/ubah             | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati
+        surat/{id:guid}/pratinjau                           | surat/{konsep-peringatan-lalin}/pratinjau        | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati
+        triwulan/{tahun:int}/{tw:int}/batalkan              | triwulan/2025/4/batalkan                         | SK | triwulan/2025/4/batalkan                | Alasan=Tidak jadi
+        triwulan/{tahun:int}/{tw:int}/rencanakan-ulang      | triwulan/2018/4/rencanakan-ulang                 | SK | triwulan/2018/4/rencanakan-ulang        | Alasan=Diulang
+        triwulan/{tahun:int}/{tw:int}/geser                 | triwulan/2026/3/geser                            | KP | triwulan/2026/3/geser                   | Alasan=Libur
+        triwulan/{tahun:int}/{tw:int}/peringatan            | triwulan/2026/3/peringatan                       | KP | triwulan/2026/3/peringatan              |
+        triwulan/{tahun:int}/{tw:int}/peringatan/{unitId:guid} | triwulan/2026/3/peringatan/{unitId}           | KP | triwulan/2026/3/peringatan              |
+        triwulan/{tahun:int}/{tw:int}/tutup                 | triwulan/2026/3/tutup                            | KP | triwulan/2026/3/tutup                   | Alasan=Sudah lewat;Tanpa[0].Alasan=Sudah lisan;Tanpa[1].Alasan=Sudah lisan;Tanpa[2].Alasan=Sudah lisan
+        triwulan/{tahun:int}/{tw:int}/unit/{unitId:guid}/buka-kembali | triwulan/2026/3/unit/{unitId}/buka-kembali | KP | triwulan/2026/3/unit/{unitId}/buka-kembali | Alasan=Data datang
+        rekap/{tahun:int}/{tw:int:range(1,4)}/nota-dinas    | rekap/2026/3/nota-dinas                          | KP | rekap/2026/3                            | giliranId={giliran-11}
+        data-kinerja/tambah                                 | data-kinerja/tambah                              | ST | data-kinerja/tambah?tahun=2026&seksi={seksi} | Nama=Uji;Satuan=Dokumen;TargetTahun=4;Target1=1;Target2=1;Target3=1;Target4=1
+        data-kinerja/{id:guid}/ubah                         | data-kinerja/{indikator}/ubah                    | ST | data-kinerja/{indikator}/ubah           | Sumber=Dokumen
+        data-kinerja/{id:guid}/aktif                        | data-kinerja/{indikator}/aktif                   | ST | data-kinerja/{indikator}/ubah           |
+        administrasi/hari-libur/tambah                      | administrasi/hari-libur/tambah                   | AD | administrasi/hari-libur/tambah          | Tanggal=2027-11-12;Nama=Uji
+        administrasi/hari-libur/{id:guid}/ubah              | administrasi/hari-libur/{hari-libur}/ubah        | AD | administrasi/hari-libur/{hari-libur}/ubah | Nama=Uji
+        administrasi/hari-libur/{id:guid}/hapus             | administrasi/hari-libur/{hari-libur}/hapus       | AD | administrasi/hari-libur/{hari-libur}/hapus |
+        administrasi/pengaturan                             | administrasi/pengaturan                          | AD | administrasi/pengaturan                 | KodeKantor=DISHUB;KodePos=25651;PosEl=a@contoh.go.id
+        administrasi/pengaturan/lambang                     | administrasi/pengaturan/lambang                  | AD | administrasi/pengaturan                 |
+        administrasi/pengaturan/lambang/hapus               | administrasi/pengaturan/lambang/hapus            | AD | administrasi/pengaturan                 | versi=1
+        administrasi/orang/tambah                           | administrasi/orang/tambah                        | AD | administrasi/orang/tambah               | Nama=Uji Nama;NamaAkun=uji.nama
+        administrasi/orang/{id:guid}/ubah                   | administrasi/orang/{orang}/ubah                  | AD | administrasi/orang/{orang}/ubah         |
+        administrasi/orang/{id:guid}/nonaktifkan            | administrasi/orang/{orang}/nonaktifkan           | AD | administrasi/orang/{orang}              |
+        administrasi/orang/{id:guid}/aktifkan               | administrasi/orang/{orang}/aktifkan              | AD | administrasi/orang/{orang}              |
+        administrasi/orang/{id:guid}/sandi                  | administrasi/orang/{orang}/sandi                 | AD | administrasi/orang/{orang}              |
+        administrasi/orang/{id:guid}/akhiri-sesi            | administrasi/orang/{orang}/akhiri-sesi           | AD | administrasi/orang/{orang}              |
+        administrasi/orang/{id:guid}/autentikator           | administrasi/orang/{orang}/autentikator          | AD | administrasi/orang/{orang}              |
+        administrasi/penugasan/tambah                       | administrasi/penugasan/tambah                    | AD | administrasi/penugasan/tambah           | OrangId={orang};Jabatan=Auditor;Jenis=Definitif;Mulai=2026-10-05
+        administrasi/penugasan/{id:guid}/akhiri             | administrasi/penugasan/{penugasan}/akhiri        | AD | administrasi/penugasan/{penugasan}/akhiri | HariTerakhir=2026-10-30
+        administrasi/penugasan/{id:guid}/batalkan           | administrasi/penugasan/{penugasan}/batalkan      | AD | administrasi/penugasan/{penugasan}/akhiri |
+        administrasi/unit/tambah                            | administrasi/unit/tambah                         | AD | administrasi/unit/tambah                | Nama=Bidang Uji;Jenis=Bidang;SebutanKepala=Kepala Bidang Uji;Urutan=9;BerlakuDari=2026-10-05
+        administrasi/unit/{id:guid}/ubah                    | administrasi/unit/{unit}/ubah                    | AD | administrasi/unit/{unit}/ubah           | SebutanKepala=Kepala Uji
+        administrasi/unit/{id:guid}/tutup                   | administrasi/unit/{unit}/tutup                   | AD | administrasi/unit/{unit}/tutup          | HariTerakhir=2026-12-31
+        administrasi/unit/{id:guid}/buka                    | administrasi/unit/{unit}/buka                    | AD | administrasi/unit/{unit}/tutup          |
+        administrasi/unit/{unitId:guid}/seksi/tambah        | administrasi/unit/{unitId}/seksi/tambah          | AD | administrasi/unit/{unitId}/seksi/tambah | Nama=Seksi Uji;SebutanKepala=Kepala Seksi Uji;Urutan=9;BerlakuDari=2026-10-05
+        administrasi/seksi/{id:guid}/ubah                   | administrasi/seksi/{seksi}/ubah                  | AD | administrasi/seksi/{seksi}/ubah         | SebutanKepala=Kepala Uji
+        administrasi/seksi/{id:guid}/tutup                  | administrasi/seksi/{seksi}/tutup                 | AD | administrasi/seksi/{seksi}/tutup        | HariTerakhir=2026-12-31
+        administrasi/seksi/{id:guid}/buka                   | administrasi/seksi/{seksi}/buka                  | AD | administrasi/seksi/{seksi}/tutup        |
+        """;
+
+    /// <summary>Every place by its address.</summary>
+    public static IReadOnlyDictionary<string, TempatMasukan> Semua { get; } = Tabel.Split('\n').Skip(1)
+        .Select(b => b.Split('|', StringSplitOptions.TrimEntries))
+        .Select(b => new TempatMasukan(b[0], b[1], b[2], b[3], [.. b[4].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split('=', 2)).Select(i => (i[0], i[1]))]))
+        .ToDictionary(t => t.Tujuan);
+
+    /// <summary>All fields that the action binds.</summary>
+    public IReadOnlyList<BidangFormulir> Bidang => BidangFormulir.Semua[Rute];
+
+    /// <summary>A POST of this form.</summary>
+    public static Task<HttpResponseMessage> KirimAsync(PerambanUji peramban, string tujuan, HttpContent isi, string? asal = null)
+    {
+        var permintaan = new HttpRequestMessage(HttpMethod.Post, tujuan) { Content = isi };
+        permintaan.Headers.Referrer = new Uri("https://localhost" + (asal ?? tujuan));
+        permintaan.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return peramban.Klien.SendAsync(permintaan);
+    }
+}
+
+/// <summary>A form filled and not yet sent: names and raw bytes, so that also what no browser sends can be sent.</summary>
+public sealed class IsianMentah(IEnumerable<(string Nama, byte[] Nilai)> isi, bool multipart)
+{
+    private readonly List<(string Nama, byte[] Nilai)> isi = [.. isi];
+
+    public bool Multipart => multipart;
+
+    public IEnumerable<(string Nama, string Nilai)> Teks => isi.Select(i => (i.Nama, Encoding.UTF8.GetString(i.Nilai)));
+
+    public string? Nilai(string nama) => isi.Where(i => string.Equals(i.Nama, nama, StringComparison.OrdinalIgnoreCase)).Select(i => Encoding.UTF8.GetString(i.Nilai)).FirstOrDefault();
+
+    /// <summary>A field as the framework reads it: of a urlencoded form, bytes that are no text stay encoded.</summary>
+    public string Terbaca(string nama)
+    {
+        var bita = isi.Last(i => string.Equals(i.Nama, nama, StringComparison.OrdinalIgnoreCase)).Nilai;
+        var teks = Encoding.UTF8.GetString(bita);
+        return multipart ? teks : teks.Replace("\uFFFD\uFFFD\uFFFD", "%ED%A0%80", StringComparison.Ordinal);
+    }
+
+    /// <summary>The same with one field holding something else.</summary>
+    public IsianMentah Dengan(string nama, byte[] nilai) => new([.. isi.Where(i => !string.Equals(i.Nama, nama, StringComparison.OrdinalIgnoreCase)), (nama, nilai)], multipart);
+
+    public IsianMentah Dengan(string nama, string nilai) => Dengan(nama, Encoding.UTF8.GetBytes(nilai));
+
+    public IsianMentah Tanpa(string nama) => new(isi.Where(i => !string.Equals(i.Nama, nama, StringComparison.OrdinalIgnoreCase)), multipart);
+
+    public IsianMentah Tambah(IEnumerable<(string Nama, string Nilai)> lagi) => new([.. isi, .. lagi.Select(l => (l.Nama, Encoding.UTF8.GetBytes(l.Nilai)))], multipart);
+
+    public HttpContent Isi()
+    {
+        if (multipart)
+        {
+            var bagian = new MultipartFormDataContent();
+            isi.ForEach(i => bagian.Add(new ByteArrayContent(i.Nilai), $"\"{i.Nama}\""));
+            return bagian;
+        }
+
+        var teks = string.Join('&', isi.Select(i => $"{WebUtility.UrlEncode(i.Nama)}={Encoding.ASCII.GetString(WebUtility.UrlEncodeToBytes(i.Nilai, 0, i.Nilai.Length))}"));
+        var kiriman = new ByteArrayContent(Encoding.ASCII.GetBytes(teks));
+        kiriman.Headers.ContentType = new("application/x-www-form-urlencoded");
+        return kiriman;
+    }
+}
