@@ -23,6 +23,9 @@ public sealed class WebHost : WebApplicationFactory<Program>
     private readonly BasisDataUji basisData;
     private readonly (string Kunci, string Nilai)[] pengaturan;
 
+    // Every host watches its files, and a machine hands out only so many watches: a run has hundreds of hosts.
+    static WebHost() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     public WebHost()
         : this(Mesin.Sqlite, [])
     {
