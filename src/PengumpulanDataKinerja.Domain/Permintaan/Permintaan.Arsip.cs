@@ -15,7 +15,7 @@ public sealed partial class Permintaan
 
         Berkas ??= new BerkasArsip(Id);
         Berkas.Isi(isi);
-        Versi++;
+        CatatPerubahan(konteks.Dicatat);
     }
 
     /// <summary>

@@ -3,6 +3,12 @@ namespace PengumpulanDataKinerja.Domain;
 // Every act writes its row of history; the store saves both together.
 public sealed partial class Permintaan
 {
+    /// <summary>
+    /// The moment that an act done now bears: after every earlier one, also when the computer's clock was put back since. The order of
+    /// the turns can be read from their moments because of this (ADR 11).
+    /// </summary>
+    public DateTime Saat(DateTime kini) => kini > TerakhirPada ? kini : TerakhirPada.AddMilliseconds(1);
+
     /// <summary>Hands over the history rows written since loading; the store saves them with the act.</summary>
     public IReadOnlyList<Riwayat> AmbilRiwayatBaru()
     {
@@ -31,6 +37,12 @@ public sealed partial class Permintaan
         riwayatBaru.Add(baris);
         RiwayatUrut = baris.Urut;
         RiwayatHash = baris.Hash;
+        CatatPerubahan(dicatat);
+    }
+
+    private void CatatPerubahan(DateTime dicatat)
+    {
+        TerakhirPada = dicatat > TerakhirPada ? dicatat : TerakhirPada;
         Versi++;
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class Permintaan
         }
 
         disposisi.Isi(isi, konteks.Hari);
-        Versi++;
+        CatatPerubahan(konteks.Dicatat);
     }
 
     /// <summary>To whom the slip of a turn may go.</summary>
@@ -83,7 +83,7 @@ public sealed partial class Permintaan
         var surat = Surat(suratId);
         WewenangKonsep(surat, konteks);
         surat.CatatKonsep(sha256, versiTeks, lampiranSha256);
-        Versi++;
+        CatatPerubahan(konteks.Dicatat);
     }
 
     /// <summary>
@@ -211,7 +211,7 @@ public sealed partial class Permintaan
             nota.UbahNaskah(naskah, konteks.Sekarang);
         }
 
-        Versi++;
+        CatatPerubahan(konteks.Dicatat);
         return nota;
     }
 

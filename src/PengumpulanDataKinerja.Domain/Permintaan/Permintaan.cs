@@ -56,6 +56,9 @@ public sealed partial class Permintaan
     /// <summary>Hash of the last history row: the head of the chain.</summary>
     public string RiwayatHash { get; private set; } = Riwayat.HashAwal;
 
+    /// <summary>Moment of the last act, UTC; the moments of a run only grow.</summary>
+    public DateTime TerakhirPada { get; private set; }
+
     /// <summary>Concurrency token; grows with every act.</summary>
     public int Versi { get; private set; }
 

@@ -33,7 +33,7 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
                     async () =>
                     {
                         var permintaan = await MuatAsync(db.Permintaan, permintaanId, muat, batal);
-                        var konteks = await kantor.UntukAsync(orangId, batal);
+                        var konteks = await kantor.UntukAsync(orangId, permintaan, batal);
                         if (permintaan.GiliranKini?.Langkah == Langkah.Distribusi)
                         {
                             konteks = konteks with { Kamus = await kantor.KamusAsync(permintaan.TriwulanTahun, batal) };

@@ -17,7 +17,7 @@ public sealed class KonsepSurat(AlurKerja alur, KonteksKantor kantor, SuratPrint
     {
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.Jalur == Jalur.Peringatan ? MuatIsian.Seluruhnya : default, batal);
-        var konteks = await kantor.UntukAsync(orangId, batal);
+        var konteks = await kantor.UntukAsync(orangId, permintaan, batal);
 
         // A turn that is over is left to the act itself: it says who completed it.
         var cetakan = permintaan.Giliran(giliranId).Terbuka ? await CetakAsync(permintaan, permintaan.SuratUntuk(giliran), giliran, konteks, versiTeks, batal) : null;

@@ -8,13 +8,24 @@ namespace PengumpulanDataKinerja.Web.Alur;
 /// What an act or a page needs of the office on the day of its clock: units, the penugasan valid that day, the holidays. Their version
 /// is read for every act, so that a right taken away while a page was open is gone at the next press.
 /// </summary>
-public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam)
+public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam, ILogger<KonteksKantor> log)
 {
+    private DateTime Kini => jam.GetUtcNow().UtcDateTime;
+
     /// <summary>The context for a person, or for the product itself when there is none. A disabled account has no penugasan.</summary>
-    public async Task<Konteks> UntukAsync(Guid? orangId, CancellationToken batal = default)
+    public Task<Konteks> UntukAsync(Guid? orangId, CancellationToken batal = default) => UntukAsync(orangId, Kini, batal);
+
+    /// <summary>The same for an act on a run: its moment comes after the run's last one, whatever the clock says.</summary>
+    public Task<Konteks> UntukAsync(Guid? orangId, Permintaan permintaan, CancellationToken batal = default)
     {
-        var sekarang = jam.GetUtcNow().UtcDateTime;
-        return (await PotretAsync(Waktu.HariWib(sekarang), batal)).Konteks(orangId, sekarang);
+        var kini = Kini;
+        var saat = permintaan.Saat(kini);
+        if (saat - kini > TimeSpan.FromSeconds(1))
+        {
+            log.LogWarning("The computer's clock ({Kini:u}) is behind the last act on {Permintaan} ({Saat:u}): it was put back, or had run ahead", kini, permintaan.Sebutan, saat);
+        }
+
+        return UntukAsync(orangId, saat, batal);
     }
 
     /// <summary>The office of an earlier day, for what was done on paper then. An account that was closed since had its penugasan on that day.</summary>
@@ -32,7 +43,10 @@ public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [From
 
     /// <summary>The office's calendar with every holiday on record.</summary>
     public async Task<KalenderKerja> KalenderAsync(CancellationToken batal = default) =>
-        (await PotretAsync(Waktu.HariWib(jam.GetUtcNow().UtcDateTime), batal)).Kalender;
+        (await PotretAsync(Waktu.HariWib(Kini), batal)).Kalender;
+
+    private async Task<Konteks> UntukAsync(Guid? orangId, DateTime saat, CancellationToken batal) =>
+        (await PotretAsync(Waktu.HariWib(saat), batal)).Konteks(orangId, saat);
 
     private async Task<PotretKantor> PotretAsync(DateOnly hari, CancellationToken batal)
     {

@@ -15,7 +15,7 @@ public sealed class NotaDinasRekap(AlurKerja alur, KonteksKantor kantor, KonsepS
     {
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         var hitung = await rekap.HitungAsync(giliran.PermintaanId, batal);
-        var konteks = await kantor.UntukAsync(orangId, batal);
+        var konteks = await kantor.UntukAsync(orangId, hitung.Permintaan, batal);
         var naskah = Naskah(hitung);
 
         // On the copy that was only looked at: what the domain refuses comes out before anything is printed.

@@ -87,7 +87,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
     {
         var hitung = await rekap.HitungAsync(giliran.PermintaanId, batal);
         var permintaan = hitung.Permintaan;
-        var konteks = await kantor.UntukAsync(orangId, batal);
+        var konteks = await kantor.UntukAsync(orangId, permintaan, batal);
 
         // Refuses what the act itself will refuse, before the long work: the permintaan is only looked at, nothing of this is kept.
         var (urut, hash) = (permintaan.RiwayatUrut, permintaan.RiwayatHash);

@@ -72,7 +72,7 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
     private async Task<(Surat Surat, Pelaku Penanda, Konteks Konteks)> PeriksaAsync(Giliran giliran, Guid orangId, IsianTandaTangan isian, CancellationToken batal)
     {
         var permintaan = await alur.LihatAsync(giliran.PermintaanId, batal: batal);
-        var konteks = await kantor.UntukAsync(orangId, batal);
+        var konteks = await kantor.UntukAsync(orangId, permintaan, batal);
         var penanda = Permintaan.Wewenang(giliran, konteks);
         var surat = (giliran.Langkah == Langkah.Rekapitulasi && permintaan.Giliran(giliran.Id).Terbuka ? permintaan.NotaDinasBerjalan : permintaan.SuratUntuk(giliran))
             ?? throw new AturanDilanggarException("Nota dinas belum disiapkan. Buka kembali halaman ini.");

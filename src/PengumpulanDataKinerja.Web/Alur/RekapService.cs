@@ -14,7 +14,7 @@ public sealed class RekapService(AppDb db, AlurKerja alur, KonteksKantor kantor)
     {
         var permintaan = await alur.LihatAsync(permintaanId, MuatIsian.Seluruhnya, batal);
         var pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
-        var konteks = await kantor.UntukAsync(null, batal);
+        var konteks = await kantor.UntukAsync(null, permintaan, batal);
         return new(permintaan, pengaturan, Rekap.Susun(permintaan, pengaturan, konteks.Kalender), konteks.Hari);
     }
 

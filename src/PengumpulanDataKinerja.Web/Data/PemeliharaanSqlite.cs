@@ -57,7 +57,9 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         }
 
         File.Move(sementara, tujuan, overwrite: true);
-        foreach (var lama in Directory.GetFiles(lokasi.Cadangan, "basisdata-*.db").OrderDescending(StringComparer.Ordinal).Skip(CadanganDisimpan))
+
+        // The one just made stays, also when a clock that was put back dates it before the others.
+        foreach (var lama in Directory.GetFiles(lokasi.Cadangan, "basisdata-*.db").OrderDescending(StringComparer.Ordinal).Skip(CadanganDisimpan).Where(f => f != tujuan))
         {
             File.Delete(lama);
         }

@@ -158,6 +158,11 @@ internal static class PeriksaMesin
             yield return "surat permintaan, langkah 6, dan daftar unit tidak sejalan.";
         }
 
+        if (p.DaftarGiliran.Any(g => g.DibukaPada > p.TerakhirPada || g.SelesaiPada > p.TerakhirPada))
+        {
+            yield return "saat tindakan terakhirnya mendahului sebuah langkah.";
+        }
+
         if ((p.DitutupPada is not null) != p.DaftarUnit.Any(u => u.Hasil == HasilUnit.TidakMenyampaikan))
         {
             yield return "penutupan pengumpulan tidak sejalan dengan unit yang tidak menyampaikan.";

@@ -60,6 +60,7 @@ public static class Jadwal
             }
         });
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        builder.Services.AddHostedService<PengawasJam>();
         return builder;
     }
 

@@ -17,7 +17,12 @@ public sealed class DaftarSesi(AppDb db, IHttpContextAccessor akses, TimeProvide
     public DateTime BatasMulai => Kini.AddHours(-pengaturan.GetValue("Keamanan:SesiJam", 9.0));
 
     /// <summary>A session not seen since this is over.</summary>
-    public DateTime BatasDiam => Kini.AddMinutes(-pengaturan.GetValue("Keamanan:SesiDiamMenit", 120.0));
+    public DateTime BatasDiam => Kini - Diam;
+
+    /// <summary>A session seen later than this was seen by a clock that has been put back since: how long ago nobody knows, it is over.</summary>
+    public DateTime BatasDepan => Kini + Diam;
+
+    private TimeSpan Diam => TimeSpan.FromMinutes(pengaturan.GetValue("Keamanan:SesiDiamMenit", 120.0));
 
     /// <summary>Those that live, newest first.</summary>
     public Task<List<Sesi>> HidupAsync(Guid orangId) => Hidup(orangId).OrderByDescending(s => s.Mulai).ToListAsync();
@@ -46,19 +51,21 @@ public sealed class DaftarSesi(AppDb db, IHttpContextAccessor akses, TimeProvide
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.BerakhirPada, kini));
     });
 
-    /// <summary>Notes that it was seen, once in a while.</summary>
+    /// <summary>Notes that it was seen, once in a while. What a clock that ran ahead had noted is put right.</summary>
     public async Task TampakAsync(Guid id, DateTime terakhir, CancellationToken batal)
     {
         var kini = Kini;
-        if (kini - terakhir >= TimeSpan.FromMinutes(5))
+        if ((kini - terakhir).Duration() >= TimeSpan.FromMinutes(5))
         {
-            await db.TulisAsync(() => db.Sesi.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.TerakhirTampak, kini), batal), batal);
+            await db.TulisAsync(
+                () => db.Sesi.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.TerakhirTampak, kini).SetProperty(x => x.Mulai, x => x.Mulai > kini ? kini : x.Mulai), batal),
+                batal);
         }
     }
 
     private IQueryable<Sesi> Hidup(Guid orangId)
     {
-        var (mulai, diam) = (BatasMulai, BatasDiam);
-        return db.Sesi.AsNoTracking().Where(s => s.OrangId == orangId && s.BerakhirPada == null && s.Mulai > mulai && s.TerakhirTampak > diam);
+        var (mulai, diam, depan) = (BatasMulai, BatasDiam, BatasDepan);
+        return db.Sesi.AsNoTracking().Where(s => s.OrangId == orangId && s.BerakhirPada == null && s.Mulai > mulai && s.TerakhirTampak > diam && s.TerakhirTampak < depan);
     }
 }

@@ -50,9 +50,11 @@ public sealed class KunciPintu(AppDb db, TimeProvider jam)
 
     private Task<List<PercobaanMasuk>> TerakhirAsync(Guid? orangId, JenisAkses satu, JenisAkses dua)
     {
-        var (id, sejak) = (orangId ?? Guid.Empty, jam.GetUtcNow().UtcDateTime - Jendela);
+        // Those of a clock that ran ahead do not count: they would hold the door until that time comes.
+        var kini = jam.GetUtcNow().UtcDateTime;
+        var (id, sejak, sampai) = (orangId ?? Guid.Empty, kini - Jendela, kini + Jendela);
         return db.CatatanAkses.AsNoTracking()
-            .Where(c => c.OrangId == id && c.Waktu > sejak && (c.Jenis == satu || c.Jenis == dua) && (c.Hasil == HasilAkses.Berhasil || c.Hasil == HasilAkses.Gagal))
+            .Where(c => c.OrangId == id && c.Waktu > sejak && c.Waktu < sampai && (c.Jenis == satu || c.Jenis == dua) && (c.Hasil == HasilAkses.Berhasil || c.Hasil == HasilAkses.Gagal))
             .OrderByDescending(c => c.Urut)
             .Take(DilihatTerbanyak)
             .Select(c => new PercobaanMasuk(c.Hasil == HasilAkses.Berhasil, c.PerangkatId, c.Alamat))

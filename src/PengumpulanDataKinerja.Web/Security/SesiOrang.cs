@@ -55,11 +55,11 @@ public sealed class SesiOrang(AppDb db, DaftarSesi daftarSesi, IOptions<Identity
             return Task.FromResult<SesiKini?>(null);
         }
 
-        var (mulai, diam, hari, wajib) = (daftarSesi.BatasMulai, daftarSesi.BatasDiam, Waktu.HariWib(jam.GetUtcNow().UtcDateTime), pengaturan.WajibTotp());
+        var (mulai, diam, depan, hari, wajib) = (daftarSesi.BatasMulai, daftarSesi.BatasDiam, daftarSesi.BatasDepan, Waktu.HariWib(jam.GetUtcNow().UtcDateTime), pengaturan.WajibTotp());
         return (
             from s in db.Sesi.AsNoTracking()
             join o in db.Orang.AsNoTracking() on s.OrangId equals o.Id
-            where s.Id == sesiId && o.Id == id && s.BerakhirPada == null && s.Mulai > mulai && s.TerakhirTampak > diam && o.Aktif && o.SecurityStamp == cap
+            where s.Id == sesiId && o.Id == id && s.BerakhirPada == null && s.Mulai > mulai && s.TerakhirTampak > diam && s.TerakhirTampak < depan && o.Aktif && o.SecurityStamp == cap
             select new SesiKini(
                 s.Id,
                 s.TerakhirTampak,

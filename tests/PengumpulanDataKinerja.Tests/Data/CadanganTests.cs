@@ -148,6 +148,21 @@ public sealed class CadanganTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_made_after_the_clock_was_put_back_is_kept_beside_those_with_later_dates()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.Distribusi);
+        var jam = new JamUji(new DateTime(2026, 9, 21, 18, 0, 0, DateTimeKind.Utc));
+        await Pencadangan(kantor, jam).JalankanAsync(Folder, new(1, 1, 1));
+        jam.Kini = jam.Kini.AddYears(-1);
+
+        var hasil = await Pencadangan(kantor, jam).JalankanAsync(Folder, new(1, 1, 1));
+
+        Assert.Empty(hasil.Dihapus);
+        Assert.Equal(["cadangan-20250922-010000", "cadangan-20260922-010000"], Folder.Semua().Select(c => Path.GetFileName(c.Jalur)).Order());
+        Assert.Empty(await KeluhanAsync(hasil.Jalur));
+    }
+
+    [Fact]
     public void Kept_are_the_newest_of_the_last_days_weeks_and_months_that_have_one()
     {
         var awal = new DateTime(2026, 1, 1, 1, 0, 0);

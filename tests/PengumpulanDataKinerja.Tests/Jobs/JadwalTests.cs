@@ -33,6 +33,51 @@ public sealed class JadwalTests
         Assert.Equal((pertama.Versi, pertama.RiwayatUrut), (kedua.Versi, kedua.RiwayatUrut));
     }
 
+    [Theory]
+    [Mesin(Mesin.Sqlite)]
+    [Mesin(Mesin.SqlServer)]
+    public async Task A_server_that_was_off_on_the_day_opens_the_triwulan_once_when_it_is_back_and_plans_the_next_one(string penyedia)
+    {
+        await using var host = WebHost.Di(penyedia);
+        await host.SetelJamAsync(new DateTime(2026, 9, 1, 8, 0, 0));
+        await host.DalamAsync(db => db.TulisAsync(() => Task.FromResult(db.Add(new Unit("Bidang Uji", JenisUnit.Bidang, "Kepala", 1, new(2024, 1, 1))))));
+        Assert.Null(await JalankanAsync(host, BukaTriwulan));
+        Assert.Null((await host.DalamAsync(db => db.Permintaan.AsNoTracking().SingleAsync())).DibukaPada);
+
+        // Off over the opening day and the weekend after it, then over the end of the quarter.
+        await host.SetelJamAsync(new DateTime(2026, 9, 21, 9, 0, 0));
+        Assert.Null(await JalankanAsync(host, BukaTriwulan));
+        Assert.Null(await JalankanAsync(host, BukaTriwulan));
+        var dibuka = (await host.DalamAsync(db => db.Permintaan.AsNoTracking().SingleAsync())).DibukaPada!.Value;
+        Assert.Equal(new DateOnly(2026, 9, 21), Waktu.HariWib(dibuka));
+        Assert.Equal(1, await host.DalamAsync(db => db.Riwayat.CountAsync(r => r.Tindakan == Tindakan.Membuka)));
+        Assert.Equal(1, await host.DalamAsync(db => db.Giliran.CountAsync()));
+
+        await host.SetelJamAsync(new DateTime(2026, 10, 12, 9, 0, 0));
+        Assert.Null(await JalankanAsync(host, BukaTriwulan));
+        Assert.Null(await JalankanAsync(host, BukaTriwulan));
+        var semua = await host.DalamAsync(db => db.Permintaan.AsNoTracking().OrderBy(p => p.Triwulan).ToListAsync());
+        Assert.Equal([(3, dibuka), (4, null)], semua.Select(p => (p.Triwulan, p.DibukaPada)));
+        Assert.Empty(await host.DalamAsync(db => new Periksa(db, host.Services.GetRequiredService<FileStore>()).JalankanAsync()));
+    }
+
+    [Fact]
+    public async Task A_clock_put_back_a_day_does_not_keep_the_jobs_waiting_until_it_has_caught_up()
+    {
+        await using var host = new WebHost();
+        host.JamNyata.Geseran = TimeSpan.FromDays(1);
+        var penjadwal = await PenjadwalAsync(host);
+        var pengawas = ActivatorUtilities.CreateInstance<PengawasJam>(host.Services);
+        async Task<DateTimeOffset[]> BerikutAsync() => [.. (await Jadwal.PemicuAsync(penjadwal, default)).Values.Select(p => p.NextFireTimeUtc!.Value)];
+        await pengawas.LuruskanAsync();
+        Assert.Empty(host.Catatan.Baris);
+
+        host.JamNyata.Geseran = TimeSpan.Zero;
+        await pengawas.LuruskanAsync();
+        Assert.All(await BerikutAsync(), b => Assert.True(b < DateTimeOffset.UtcNow.AddMinutes(13), $"{b} is far off."));
+        Assert.Contains(host.Catatan.Baris, b => b.Contains("buka-triwulan", StringComparison.Ordinal) && b.Contains("put back", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nobody_has_to_start_the_jobs()
     {
@@ -82,6 +127,16 @@ public sealed class JadwalTests
         jam.Kini = new(2026, 9, 16, 14, 0, 0, Waktu.SelisihWib);
         await pemeliharaan.MalamAsync();
         Assert.Equal(["basisdata-2026-09-14.db", "basisdata-2026-09-16.db"], Salinan());
+
+        // Put back by a year: the newest copy bears the oldest date, and is kept.
+        for (var hari = 17; hari < 30; hari++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(host.Lokasi.Cadangan, $"basisdata-2026-09-{hari}.db"), "");
+        }
+
+        jam.Kini = jam.Kini.AddYears(-1);
+        await pemeliharaan.MalamAsync();
+        Assert.Contains("basisdata-2025-09-16.db", Salinan());
     }
 
     [Fact]

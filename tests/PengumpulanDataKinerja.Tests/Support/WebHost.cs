@@ -46,6 +46,9 @@ public sealed class WebHost : WebApplicationFactory<Program>
 
     public LokasiData Lokasi => Services.GetRequiredService<LokasiData>();
 
+    /// <summary>The computer's clock, which cookies, sessions and limits go by; the office's follows it.</summary>
+    public JamUji JamNyata { get; } = new();
+
     /// <summary>What the application logged at Warning and above, as text.</summary>
     public CatatanUji Catatan { get; } = new();
 
@@ -115,7 +118,8 @@ public sealed class WebHost : WebApplicationFactory<Program>
         builder.ConfigureLogging(l => l.ClearProviders().AddProvider(Catatan));
         builder.ConfigureTestServices(layanan =>
         {
-            layanan.AddSingleton(new JamKantor(TimeProvider.System, bolehDigeser: true));
+            layanan.AddSingleton<TimeProvider>(JamNyata);
+            layanan.AddSingleton(new JamKantor(JamNyata, bolehDigeser: true));
             layanan.ConfigureDbContext<AppDbSqlite>(o => o.AddInterceptors(new LebarKolom()));
 
             // One round is as right as a hundred thousand, and a test signs in often.

@@ -71,6 +71,22 @@ public sealed partial class AutentikatorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_code_is_taken_once_also_when_the_clock_was_put_back_to_it()
+    {
+        await host.BuatOrangAsync("mundur", Peran.KepalaDinas);
+        using var peramban = await host.MasukAsync("mundur");
+        var (kunci, _) = await PasangAsync(peramban);
+        var langkah = await LangkahAsync("mundur");
+        using var baru = host.Peramban();
+        var kedua = await baru.MasukAsync("mundur", WebHost.Sandi);
+
+        host.JamNyata.Geseran = TimeSpan.FromSeconds(-KodeTotp.Detik);
+        Assert.Single((await kedua.Formulir("/masuk/kode").Isi("Kode", KodeTotp.Hitung(kunci, langkah)).KirimAsync()).Masalah);
+        host.JamNyata.Geseran = TimeSpan.FromSeconds(KodeTotp.Detik);
+        Assert.Equal("/akun", (await kedua.Formulir("/masuk/kode").Isi("Kode", KodeTotp.Hitung(kunci, langkah + 1)).KirimAsync()).Alamat);
+    }
+
+    [Fact]
     public async Task A_recovery_code_opens_once_in_the_telephones_place()
     {
         await host.BuatOrangAsync("sekre", Peran.Sekretaris);

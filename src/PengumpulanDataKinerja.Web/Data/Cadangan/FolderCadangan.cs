@@ -66,10 +66,13 @@ public sealed class FolderCadangan(string akar)
         Kumpulan().BersihkanSementara();
     }
 
-    /// <summary>Removes what the rotation no longer keeps, then the files of the pool that no backup names. Returns the names removed.</summary>
-    public async Task<IReadOnlyList<string>> PutarAsync(LamaSimpan simpan, CancellationToken batal)
+    /// <summary>
+    /// Removes what the rotation no longer keeps, then the files of the pool that no backup names. Returns the names removed. The one just
+    /// made stays, also when a clock that was put back dates it before the others.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> PutarAsync(LamaSimpan simpan, string baru, CancellationToken batal)
     {
-        var buang = simpan.YangDibuang([.. Semua().Where(c => !c.AdaTemuan)]);
+        var buang = simpan.YangDibuang([.. Semua().Where(c => !c.AdaTemuan)]).Where(c => c.Jalur != baru).ToList();
         foreach (var satu in buang)
         {
             // Under its own name it is whole or gone, also when this is cut off.

@@ -39,7 +39,7 @@ public sealed class Pencadangan(LokasiData lokasi, FileStore berkas, TimeProvide
             var hasil = await TulisAsync(ke, sementara, mulai, batal);
 
             // While something is wrong nothing older is removed: it may be the last that was right.
-            return hasil.Temuan.Count > 0 ? hasil : hasil with { Dihapus = await ke.PutarAsync(simpan, batal) };
+            return hasil.Temuan.Count > 0 ? hasil : hasil with { Dihapus = await ke.PutarAsync(simpan, hasil.Jalur, batal) };
         }
         finally
         {

@@ -1373,6 +1373,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<int>("Tahun")
                         .HasColumnType("int");
 
+                    b.Property<DateTime>("TerakhirPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Triwulan")
                         .HasColumnType("int");
 

@@ -1366,6 +1366,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<int>("Tahun")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("TerakhirPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Triwulan")
                         .HasColumnType("INTEGER");
 

@@ -164,6 +164,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     HariPeringatan = table.Column<DateOnly>(type: "date", nullable: false),
                     RiwayatUrut = table.Column<int>(type: "int", nullable: false),
                     RiwayatHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

@@ -164,6 +164,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     HariPeringatan = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RiwayatUrut = table.Column<int>(type: "INTEGER", nullable: false),
                     RiwayatHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
