@@ -190,7 +190,8 @@ public sealed partial record JenisBukti(string Nama, string Tipe, params string[
         return tipe;
     }
 
-    private static int Hitung(Stream isi, ReadOnlySpan<byte> tanda)
+    /// <summary>How often a mark stands in a file, counted only as far as it matters.</summary>
+    internal static int Hitung(Stream isi, ReadOnlySpan<byte> tanda)
     {
         var banyak = 0;
         var potongan = new byte[PotonganBaca + tanda.Length - 1];

@@ -36,7 +36,7 @@ public sealed class PembacaIsian : IModelBinderProvider
     private static (object? Nilai, string? Keliru) Desimal(string teks) =>
         Angka.CobaBaca(teks, AturanAngka.Bawaan with { BolehNegatif = true }, out var angka, out var keliru) ? (angka, null) : (null, keliru);
 
-    private static (object? Nilai, string? Keliru) Hari(string teks) => DateOnly.TryParseExact(teks.Trim(), bentukHari, Halaman.Budaya, DateTimeStyles.None, out var hari)
+    internal static (object? Nilai, string? Keliru) Hari(string teks) => DateOnly.TryParseExact(teks.Trim(), bentukHari, Halaman.Budaya, DateTimeStyles.None, out var hari)
         ? (hari, null)
         : (null, $"“{Tampil.Kutip(teks)}” bukan tanggal yang ada. Tulis seperti 17/6/2026.");
 
