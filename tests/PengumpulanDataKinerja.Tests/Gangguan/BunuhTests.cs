@@ -25,7 +25,7 @@ public sealed class BunuhTests
     public async Task An_upload_is_there_with_its_row_or_not_at_all_whatever_write_the_server_dies_at(string panggilan)
     {
         await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
-        await using var peladen = await PeladenAsync(kantor);
+        await using var peladen = await ProsesPeladen.DiAsync(kantor);
         var alamat = await AlamatIsianAsync(kantor, kantor.Lalin.DaftarSeksi[0].Id);
         foreach (var n in Urutan)
         {
@@ -34,7 +34,7 @@ public sealed class BunuhTests
             bool selamat;
             using (var kasi = await peladen.MasukAsync("kasi.perlengkapan"))
             {
-                selamat = await SelamatAsync(peladen, panggilan, n, () => Unggah(kasi));
+                selamat = await peladen.SelamatAsync(panggilan, n, () => Unggah(kasi));
             }
 
             if (selamat)
@@ -62,12 +62,12 @@ public sealed class BunuhTests
         await kantor.DenganAsync<KonsepSurat, Giliran>(async k => await k.AjukanAsync((await kantor.PermintaanAsync()).GiliranKini!.Id, kantor.Orang("staf").Id));
         await kantor.SelesaikanAsync(Langkah.ParafSekretaris);
         var permintaan = await kantor.PermintaanAsync();
-        await using var peladen = await PeladenAsync(kantor, mencetak: true);
+        await using var peladen = await ProsesPeladen.DiAsync(kantor, mencetak: true);
         foreach (var n in Urutan)
         {
             using var kepala = await peladen.MasukAsync("kepala");
             var token = await KantorAkses.TokenAsync(kepala);
-            var selamat = await SelamatAsync(peladen, panggilan, n, async () =>
+            var selamat = await peladen.SelamatAsync(panggilan, n, async () =>
             {
                 var jawaban = await TandatanganiAsync(kepala, token, permintaan);
                 Assert.True(jawaban.Kode == HttpStatusCode.Redirect, jawaban.Teks + peladen.Keluaran);
@@ -96,7 +96,7 @@ public sealed class BunuhTests
     {
         var acak = new Random(20260922);
         await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
-        await using var peladen = await PeladenAsync(kantor);
+        await using var peladen = await ProsesPeladen.DiAsync(kantor);
         var klien = new List<Klien>();
         foreach (var (akun, seksi) in new[] { ("kasi.perlengkapan", kantor.Lalin.DaftarSeksi[0]), ("kasi.manajemen", kantor.Lalin.DaftarSeksi[1]), ("kasi.pelabuhan", kantor.Pelayaran.DaftarSeksi[0]), ("kasubbag", kantor.Sekretariat.DaftarSeksi[0]), ("kasubbag.umum", kantor.Sekretariat.DaftarSeksi[1]) })
         {
@@ -138,7 +138,7 @@ public sealed class BunuhTests
     public async Task Killed_in_the_middle_of_an_upload_leaves_no_row_and_after_the_start_no_file()
     {
         await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
-        await using var peladen = await PeladenAsync(kantor);
+        await using var peladen = await ProsesPeladen.DiAsync(kantor);
         var alamat = await AlamatIsianAsync(kantor, kantor.Lalin.DaftarSeksi[0].Id);
         using var kasi = await peladen.MasukAsync("kasi.perlengkapan");
         var token = await KantorAkses.TokenAsync(kasi);
@@ -158,31 +158,6 @@ public sealed class BunuhTests
         await peladen.UtuhAsync();
         Assert.Equal(berkas, Directory.GetFiles(peladen.Folder, "*", SearchOption.AllDirectories).Where(f => f.Contains("/berkas/", StringComparison.Ordinal)).Order());
         Assert.Empty((await IsianAsync(peladen, alamat)).Bukti);
-    }
-
-    private static async Task<ProsesPeladen> PeladenAsync(KantorNyata kantor, bool mencetak = false)
-    {
-        var peladen = new ProsesPeladen(mencetak: mencetak);
-        kantor.SalinKe(peladen.Folder);
-        await peladen.MulaiAsync();
-        return peladen;
-    }
-
-    /// <summary>Does an act that the process may not survive at its n-th call; when it does not, the server is started again.</summary>
-    private static async Task<bool> SelamatAsync(ProsesPeladen peladen, string panggilan, int n, Func<Task> tindakan)
-    {
-        using var strace = await Strace.BunuhPadaAsync(peladen.Id, panggilan, n);
-        try
-        {
-            await tindakan();
-            return true;
-        }
-        catch (HttpRequestException)
-        {
-            await peladen.MatiAsync();
-            await peladen.MulaiAsync();
-            return false;
-        }
     }
 
     private static async Task TerusAsync(ProsesPeladen peladen, Klien klien)

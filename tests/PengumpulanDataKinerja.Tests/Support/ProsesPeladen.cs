@@ -37,6 +37,32 @@ internal sealed class ProsesPeladen(string? folderData = null, bool mencetak = f
         }
     }
 
+    /// <summary>A server over what an office has on the disk.</summary>
+    public static async Task<ProsesPeladen> DiAsync(KantorNyata kantor, bool mencetak = false)
+    {
+        var peladen = new ProsesPeladen(mencetak: mencetak);
+        kantor.SalinKe(peladen.Folder);
+        await peladen.MulaiAsync();
+        return peladen;
+    }
+
+    /// <summary>Does an act that the process may not survive at its n-th call; when it does not, the server is started again.</summary>
+    public async Task<bool> SelamatAsync(string panggilan, int n, Func<Task> tindakan)
+    {
+        using var strace = await Strace.BunuhPadaAsync(Id, panggilan, n);
+        try
+        {
+            await tindakan();
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            await MatiAsync();
+            await MulaiAsync();
+            return false;
+        }
+    }
+
     public async Task MulaiAsync()
     {
         Directory.CreateDirectory(Folder);
