@@ -7,9 +7,10 @@ internal sealed class FolderKecil : IDisposable
 {
     private readonly string pengisi;
 
-    public FolderKecil()
+    /// <param name="jalur">Where it is to lie; a folder of its own when none is given.</param>
+    public FolderKecil(string? jalur = null)
     {
-        Jalur = Directory.CreateTempSubdirectory("pdk-uji-").FullName;
+        Jalur = jalur is null ? Directory.CreateTempSubdirectory("pdk-uji-").FullName : Directory.CreateDirectory(jalur).FullName;
         pengisi = Path.Combine(Jalur, "pengisi");
         Assert.True(Pasang(Jalur), "The small disk cannot be mounted.");
     }
@@ -19,8 +20,8 @@ internal sealed class FolderKecil : IDisposable
 
     public string Jalur { get; }
 
-    /// <summary>Takes all room there is.</summary>
-    public void Penuhi()
+    /// <summary>Takes all room there is, but for some that is left.</summary>
+    public void Penuhi(int sisa = 0)
     {
         using var isi = new FileStream(pengisi, FileMode.Append, FileAccess.Write, FileShare.None, 1);
         var potong = new byte[4096];
@@ -35,7 +36,15 @@ internal sealed class FolderKecil : IDisposable
         {
             // Full.
         }
+
+        isi.SetLength(isi.Length - sisa);
     }
+
+    /// <summary>Mounts it anew so that nothing can be written; no file may be open for writing.</summary>
+    public void BacaSaja() => Assert.True(Jalankan("mount", "-o", "remount,ro", Jalur), "The small disk cannot be made read-only.");
+
+    /// <summary>Mounts it anew so that it can be written again.</summary>
+    public void BolehTulis() => Assert.True(Jalankan("mount", "-o", "remount,rw", Jalur), "The small disk cannot be made writable.");
 
     /// <summary>Gives it back.</summary>
     public void Lapangkan() => File.Delete(pengisi);
