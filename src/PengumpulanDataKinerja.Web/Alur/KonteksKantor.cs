@@ -20,7 +20,9 @@ public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [From
     {
         var kini = Kini;
         var saat = permintaan.Saat(kini);
-        if (saat - kini > TimeSpan.FromSeconds(1))
+
+        // Not of the jobs, which look every minute.
+        if (orangId is not null && saat - kini > TimeSpan.FromSeconds(1))
         {
             log.LogWarning("The computer's clock ({Kini:u}) is behind the last act on {Permintaan} ({Saat:u}): it was put back, or had run ahead", kini, permintaan.Sebutan, saat);
         }

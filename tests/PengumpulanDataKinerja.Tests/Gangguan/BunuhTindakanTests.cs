@@ -30,11 +30,13 @@ public sealed class BunuhTindakanTests
     public static TheoryData<string, string> Baris()
     {
         var data = new TheoryData<string, string>();
-        foreach (var tekan in tekanan.Keys)
+        foreach (var (nama, tekan) in tekanan)
         {
-            foreach (var panggilan in semua ? jenis : [string.Join(',', jenis)])
+            // What stores no file renames none.
+            var milik = tekan.Mencetak ? jenis : jenis[..2];
+            foreach (var panggilan in semua ? milik : [string.Join(',', milik)])
             {
-                data.Add(tekan, panggilan);
+                data.Add(nama, panggilan);
             }
         }
 
@@ -86,7 +88,7 @@ public sealed class BunuhTindakanTests
             Assert.True(sesudah == sebelum + 1 || (sesudah == sebelum && !selamat), $"{panggilan} {n}: {sesudah}");
             if (sesudah > sebelum)
             {
-                Assert.True(n > 1, $"{panggilan} never came.");
+                Assert.True(n > 1 || !selamat, $"{panggilan} never came.");
                 break;
             }
         }

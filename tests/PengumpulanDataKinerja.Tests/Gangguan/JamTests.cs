@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
@@ -98,6 +99,25 @@ public sealed class JamTests
         host.JamNyata.Geseran = TimeSpan.FromHours(-1);
         await kantor.SelesaikanAsync(Langkah.PerintahKasubbag);
         Assert.Contains(host.Catatan.Baris, b => b.Contains("clock", StringComparison.Ordinal) && b.Contains("Triwulan III 2026", StringComparison.Ordinal));
+        await kantor.TanpaTemuanAsync();
+    }
+
+    [Fact]
+    public async Task Every_page_of_a_run_is_read_and_its_button_pressed_while_the_clock_is_a_day_behind_it()
+    {
+        await using var host = new WebHost();
+        var kantor = await KantorNyata.DalamAsync(host, Langkah.PerintahKasubbag);
+        host.JamNyata.Geseran = TimeSpan.FromDays(-1);
+        var giliran = (await kantor.PermintaanAsync()).GiliranKini!;
+        using var kasubbag = await host.MasukAsync("kasubbag");
+        foreach (var alamat in new[] { "/", "/triwulan", "/triwulan/2026/3", "/triwulan/2026/3/riwayat", "/rekap/2026/3", $"/tugas/{giliran.Id}/kertas" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await kasubbag.BukaAsync(alamat)).Kode);
+        }
+
+        var tugas = await kasubbag.BukaBaikAsync($"/tugas/{giliran.Id}");
+        await tugas.Formulir($"/tugas/{giliran.Id}/lanjutkan").Isi("Instruksi", "Siapkan surat.").Centang("Penerima", nilai: "0").KirimAsync();
+        Assert.Equal(Langkah.KonsepSurat, (await kantor.PermintaanAsync()).GiliranKini!.Langkah);
         await kantor.TanpaTemuanAsync();
     }
 
