@@ -25,7 +25,7 @@ public sealed partial class Peladen : IAsyncDisposable
     /// <summary>The product over a data folder.</summary>
     public static Task<Peladen> MulaiAsync(string folder) => MulaiAsync(
         "/masuk",
-        alamat => [typeof(Web.Data.AppDb).Assembly.Location, "--urls", alamat, $"--FolderData={folder}", "--Demo:MulaiJam=2026-09-23T10:00:00+07:00", "--Keamanan:MasukPerMenit=100000", "--Keamanan:MasukAkunPerMenit=100000", "--Keamanan:UnggahPerMenit=100000", "--Keamanan:PdfPerMenit=100000", "--Logging:LogLevel:Default=Error"]);
+        alamat => [Terbitan.Program, "--urls", alamat, $"--FolderData={folder}", "--Demo:MulaiJam=2026-09-23T10:00:00+07:00", "--Keamanan:MasukPerMenit=100000", "--Keamanan:MasukAkunPerMenit=100000", "--Keamanan:UnggahPerMenit=100000", "--Keamanan:PdfPerMenit=100000", "--Logging:LogLevel:Default=Error"]);
 
     /// <summary>The bare endpoint over the database of a folder.</summary>
     public static Task<Peladen> PolosAsync(string folder) => MulaiAsync("/", alamat => [typeof(Polos).Assembly.Location, "polos", Path.Combine(folder, "basisdata.db"), alamat]);
@@ -88,7 +88,8 @@ public sealed partial class Peladen : IAsyncDisposable
         pendengar.Start();
         var alamat = $"http://127.0.0.1:{((IPEndPoint)pendengar.LocalEndpoint).Port}";
         pendengar.Stop();
-        var mulai = new ProcessStartInfo("dotnet", argumen(alamat)) { WorkingDirectory = AkarWeb(), RedirectStandardOutput = true };
+        var perintah = argumen(alamat);
+        var mulai = new ProcessStartInfo("dotnet", perintah) { WorkingDirectory = Path.GetDirectoryName(perintah[0]), RedirectStandardOutput = true };
         mulai.Environment["ASPNETCORE_ENVIRONMENT"] = mulai.Environment["DOTNET_ENVIRONMENT"] = "Demo";
         var saat = Stopwatch.GetTimestamp();
         var peladen = new Peladen(Process.Start(mulai)!, alamat);

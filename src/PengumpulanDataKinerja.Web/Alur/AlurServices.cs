@@ -7,7 +7,8 @@ public static class AlurServices
 {
     public static WebApplicationBuilder AddAlur(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PotretKantorTerakhir>();
+        builder.Services.AddSingleton<PotretTerakhir<PotretKantor>>();
+        builder.Services.AddSingleton<PotretTerakhir<PotretTugas>>();
         builder.Services.AddScoped<KonteksKantor>();
         builder.Services.AddScoped<AlurKerja>();
         builder.Services.AddScoped<PelaksanaanTugas>();
@@ -18,7 +19,6 @@ public static class AlurServices
         builder.Services.AddScoped<LembarBerkas>();
         builder.Services.AddScoped<IsiPaket>();
         builder.Services.AddScoped<PaketArsip>();
-        builder.Services.AddScoped<PapanKantor>();
         return builder;
     }
 }

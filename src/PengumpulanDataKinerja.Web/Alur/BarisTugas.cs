@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Web.Alur;
 
@@ -65,4 +67,32 @@ public sealed record TugasOrang(IReadOnlyList<BarisTugas> Milik, IReadOnlyList<B
 
     /// <summary>What can be done now; the header's counter.</summary>
     public int Jumlah => Milik.Count(t => t.DapatDikerjakan);
+}
+
+public static class BarisTugasExtensions
+{
+    /// <summary>Turns as lists show them.</summary>
+    public static IQueryable<BarisTugas> BarisTugas(this IQueryable<Giliran> sumber, AppDb db) =>
+        from g in sumber.AsNoTracking()
+        join p in db.Permintaan on g.PermintaanId equals p.Id
+        select new BarisTugas(
+            g.Id,
+            g.PermintaanId,
+            p.Tahun,
+            p.Triwulan,
+            g.Jalur,
+            g.Langkah,
+            g.Putaran,
+            g.UnitId,
+            g.SeksiId,
+            g.SuratId,
+            g.DibukaPada,
+            g.DapatDikerjakanSejak,
+            g.Tenggat,
+            db.PengumpulanUnit.Where(u => u.PermintaanId == p.Id && u.UnitId == g.UnitId).Select(u => u.NamaUnit).FirstOrDefault(),
+            db.PengumpulanSeksi.Where(s => s.SeksiId == g.SeksiId && db.PengumpulanUnit.Any(u => u.Id == s.PengumpulanUnitId && u.PermintaanId == p.Id)).Select(s => s.NamaSeksi).FirstOrDefault(),
+            db.PengumpulanSeksi.Where(s => s.SeksiId == g.SeksiId && db.PengumpulanUnit.Any(u => u.Id == s.PengumpulanUnitId && u.PermintaanId == p.Id)).Select(s => (Guid?)s.Id).FirstOrDefault(),
+            db.Surat.Where(s => s.Id == g.SuratId).Select(s => s.Ke).FirstOrDefault(),
+            g.SelesaiPada,
+            g.Hasil);
 }

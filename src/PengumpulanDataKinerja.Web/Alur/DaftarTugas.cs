@@ -8,9 +8,12 @@ namespace PengumpulanDataKinerja.Web.Alur;
 /// "Tugas saya": the open turns, sorted into mine and others'. The page and the header's counter ask here, once per request, so the
 /// two cannot disagree.
 /// </summary>
-public sealed class DaftarTugas(AppDb db)
+public sealed class DaftarTugas(AppDb db, PotretTerakhir<PotretTugas> terakhir)
 {
-    private Task<List<BarisTugas>>? terbuka;
+    private PotretTugas? potret;
+
+    /// <summary>The office's open work as this request sees it.</summary>
+    public async Task<PotretTugas> PotretAsync(CancellationToken batal = default) => potret ??= await AmbilAsync(batal);
 
     /// <summary>What a person has to do and waits for; nothing for nobody.</summary>
     public async Task<TugasOrang> UntukAsync(Konteks konteks, CancellationToken batal = default)
@@ -22,7 +25,7 @@ public sealed class DaftarTugas(AppDb db)
 
         var milik = new List<BarisTugas>();
         var orangLain = new List<BarisTugas>();
-        foreach (var baris in await TerbukaAsync(batal))
+        foreach (var baris in (await PotretAsync(batal)).Terbuka)
         {
             switch (Bagian(petugas, konteks.Organisasi, baris.Jalur, baris.Langkah, baris.UnitId, baris.SeksiId))
             {
@@ -43,16 +46,19 @@ public sealed class DaftarTugas(AppDb db)
             [.. orangLain.OrderBy(t => t.DapatDikerjakanSejak).ThenBy(t => t.Langkah).ThenBy(t => t.Pekerjaan, StringComparer.CurrentCulture)]);
     }
 
-    /// <summary>How many tasks a person can complete now, for the counter on every page: asked of the turns alone.</summary>
-    public async Task<int> JumlahAsync(Konteks konteks, CancellationToken batal = default)
-    {
-        if (terbuka is not null || konteks.Petugas is not { Penugasan.Count: > 0 } petugas)
-        {
-            return (await UntukAsync(konteks, batal)).Jumlah;
-        }
+    /// <summary>How many tasks a person can complete now, for the counter on every page.</summary>
+    public async Task<int> JumlahAsync(Konteks konteks, CancellationToken batal = default) => konteks.Petugas is { Penugasan.Count: > 0 } petugas
+        ? (await PotretAsync(batal)).Terbuka.Count(t => t.DapatDikerjakan && Bagian(petugas, konteks.Organisasi, t.Jalur, t.Langkah, t.UnitId, t.SeksiId) != BagianTugas.OrangLain)
+        : 0;
 
-        var giliran = await db.Giliran.AsNoTracking().Where(g => g.SelesaiPada == null && g.DapatDikerjakanSejak != null).Select(g => new { g.Jalur, g.Langkah, g.UnitId, g.SeksiId }).ToListAsync(batal);
-        return giliran.Count(g => Bagian(petugas, konteks.Organisasi, g.Jalur, g.Langkah, g.UnitId, g.SeksiId) != BagianTugas.OrangLain);
+    /// <summary>The last turns that a person completed or sent back.</summary>
+    public Task<List<BarisTugas>> SelesaiOlehAsync(Guid orangId, int banyak, CancellationToken batal = default) =>
+        db.Giliran.Where(g => g.SelesaiPada != null && g.Pelaku!.OrangId == orangId && g.Hasil != HasilGiliran.Dihapus).OrderByDescending(g => g.SelesaiPada).Take(banyak).BarisTugas(db).ToListAsync(batal);
+
+    private async Task<PotretTugas> AmbilAsync(CancellationToken batal)
+    {
+        var versi = await db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiPekerjaan).SingleOrDefaultAsync(batal);
+        return terakhir.Ambil(versi, default) ?? terakhir.Simpan(versi, default, await PotretTugas.MuatAsync(db, batal));
     }
 
     private static BagianTugas Bagian(Petugas petugas, Organisasi organisasi, Jalur jalur, Langkah langkah, Guid? unitId, Guid? seksiId) =>
@@ -68,37 +74,6 @@ public sealed class DaftarTugas(AppDb db)
         Peran.Kasi or Peran.Kasubbag or Peran.Pengisi => baris.UnitId is { } unit && organisasi.Seksi(p.SeksiId)?.UnitId == unit,
         Peran.AdministratorSistem => false,
     });
-
-    /// <summary>Every open turn of the office.</summary>
-    public Task<List<BarisTugas>> TerbukaAsync(CancellationToken batal = default) => terbuka ??= Baris(db.Giliran.Where(g => g.SelesaiPada == null)).ToListAsync(batal);
-
-    /// <summary>The last turns that a person completed or sent back.</summary>
-    public Task<List<BarisTugas>> SelesaiOlehAsync(Guid orangId, int banyak, CancellationToken batal = default) =>
-        Baris(db.Giliran.Where(g => g.SelesaiPada != null && g.Pelaku!.OrangId == orangId && g.Hasil != HasilGiliran.Dihapus).OrderByDescending(g => g.SelesaiPada).Take(banyak)).ToListAsync(batal);
-
-    private IQueryable<BarisTugas> Baris(IQueryable<Giliran> sumber) =>
-        from g in sumber.AsNoTracking()
-        join p in db.Permintaan on g.PermintaanId equals p.Id
-        select new BarisTugas(
-            g.Id,
-            g.PermintaanId,
-            p.Tahun,
-            p.Triwulan,
-            g.Jalur,
-            g.Langkah,
-            g.Putaran,
-            g.UnitId,
-            g.SeksiId,
-            g.SuratId,
-            g.DibukaPada,
-            g.DapatDikerjakanSejak,
-            g.Tenggat,
-            db.PengumpulanUnit.Where(u => u.PermintaanId == p.Id && u.UnitId == g.UnitId).Select(u => u.NamaUnit).FirstOrDefault(),
-            db.PengumpulanSeksi.Where(s => s.SeksiId == g.SeksiId && db.PengumpulanUnit.Any(u => u.Id == s.PengumpulanUnitId && u.PermintaanId == p.Id)).Select(s => s.NamaSeksi).FirstOrDefault(),
-            db.PengumpulanSeksi.Where(s => s.SeksiId == g.SeksiId && db.PengumpulanUnit.Any(u => u.Id == s.PengumpulanUnitId && u.PermintaanId == p.Id)).Select(s => (Guid?)s.Id).FirstOrDefault(),
-            db.Surat.Where(s => s.Id == g.SuratId).Select(s => s.Ke).FirstOrDefault(),
-            g.SelesaiPada,
-            g.Hasil);
 
     private enum BagianTugas
     {

@@ -14,12 +14,12 @@ public sealed class KeteranganTugas
     private KeteranganTugas(IReadOnlyList<BarisTugas> terbuka, IEnumerable<Usai> usai, IEnumerable<KelengkapanSeksi> kelengkapan)
     {
         this.terbuka = terbuka;
-        this.usai = usai.ToLookup(u => u.PermintaanId);
+        this.usai = usai.OrderBy(u => u.Pada).ThenBy(u => u.Langkah).ToLookup(u => u.PermintaanId);
         this.kelengkapan = kelengkapan.ToDictionary(k => (k.PermintaanId, k.SeksiId));
     }
 
     /// <summary>Reads what the sentences about these turns need.</summary>
-    public static async Task<KeteranganTugas> MuatAsync(AppDb db, IReadOnlyList<BarisTugas> terbuka, CancellationToken batal)
+    public static async Task<KeteranganTugas> MuatAsync(AppDb db, IReadOnlyList<BarisTugas> terbuka, IEnumerable<KelengkapanSeksi> kelengkapan, CancellationToken batal)
     {
         var id = terbuka.Select(t => t.PermintaanId).Distinct().ToList();
         var rantai = id.Select(i => i.ToString()).ToList();
@@ -36,7 +36,7 @@ public sealed class KeteranganTugas
             usai.Select(u => u.Dikembalikan
                 ? u with { Catatan = catatan.LastOrDefault(c => c.Rantai == u.PermintaanId.ToString() && c.Langkah == u.Langkah && c.UnitId == u.UnitId && c.SuratId == u.SuratId && Bersamaan(c.Pada, u.Pada))?.Catatan }
                 : u),
-            await db.KelengkapanAsync(id, batal));
+            kelengkapan);
     }
 
     /// <summary>The sentence below the title.</summary>
@@ -89,7 +89,7 @@ public sealed class KeteranganTugas
     // The turn that handed this one over: the last one of its own line, else the row of the permintaan that opened the line.
     private Usai? Asal(BarisTugas tugas)
     {
-        var sebelum = usai[tugas.PermintaanId].Where(u => u.Pada <= tugas.DapatDikerjakanSejak).OrderBy(u => u.Pada).ThenBy(u => u.Langkah).ToList();
+        var sebelum = usai[tugas.PermintaanId].Where(u => u.Pada <= tugas.DapatDikerjakanSejak);
         return tugas.Jalur switch
         {
             Jalur.Permintaan when tugas.Langkah == Langkah.Rekapitulasi => sebelum.LastOrDefault(u => u.Jalur is Jalur.Permintaan or Jalur.Unit),
@@ -100,7 +100,7 @@ public sealed class KeteranganTugas
         };
     }
 
-    private static Usai? Distribusi(List<Usai> sebelum) => sebelum.LastOrDefault(u => u is { Jalur: Jalur.Permintaan, Langkah: Langkah.Distribusi });
+    private static Usai? Distribusi(IEnumerable<Usai> sebelum) => sebelum.LastOrDefault(u => u is { Jalur: Jalur.Permintaan, Langkah: Langkah.Distribusi });
 
     // History keeps whole milliseconds.
     private static bool Bersamaan(DateTime satu, DateTime dua) => Math.Abs((satu - dua).TotalMilliseconds) < 1;

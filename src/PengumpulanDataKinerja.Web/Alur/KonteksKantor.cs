@@ -8,7 +8,7 @@ namespace PengumpulanDataKinerja.Web.Alur;
 /// What an act or a page needs of the office on the day of its clock: units, the penugasan valid that day, the holidays. Their version
 /// is read for every act, so that a right taken away while a page was open is gone at the next press.
 /// </summary>
-public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam, ILogger<KonteksKantor> log)
+public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhir, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam, ILogger<KonteksKantor> log)
 {
     private DateTime Kini => jam.GetUtcNow().UtcDateTime;
 
@@ -53,7 +53,14 @@ public sealed class KonteksKantor(AppDb db, PotretKantorTerakhir terakhir, [From
     private async Task<PotretKantor> PotretAsync(DateOnly hari, CancellationToken batal)
     {
         var versi = await db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiOrganisasi).SingleOrDefaultAsync(batal);
-        return terakhir.Ambil(versi, hari) ?? terakhir.Simpan(versi, await PotretKantor.MuatAsync(db, hari, hanyaAktif: true, batal));
+        if (terakhir.Ambil(versi, hari) is { } kini)
+        {
+            return kini;
+        }
+
+        // What a write reads may yet be taken back, and its version given to another change.
+        var potret = await PotretKantor.MuatAsync(db, hari, hanyaAktif: true, batal);
+        return db.SedangMenulis ? potret : terakhir.Simpan(versi, hari, potret);
     }
 
     /// <summary>The year's indicators with what its earlier runs reported: only row 6 needs them.</summary>

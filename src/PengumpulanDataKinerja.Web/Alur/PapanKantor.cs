@@ -6,7 +6,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Alur;
 
 /// <summary>Where the office's runs stand, as the side panel of the home page shows it: read without loading a permintaan.</summary>
-public sealed class PapanKantor(AppDb db, DaftarTugas tugas)
+public static class PapanKantor
 {
     /// <summary>The run to show: the newest that is open, else the one planned next, else the last one finished.</summary>
     public static KeadaanPermintaan? Kini(IReadOnlyList<KeadaanPermintaan> terbaru) =>
@@ -15,7 +15,7 @@ public sealed class PapanKantor(AppDb db, DaftarTugas tugas)
         ?? (terbaru.Count > 0 ? terbaru[0] : null);
 
     /// <summary>The latest runs, newest first, cancelled ones apart.</summary>
-    public Task<List<KeadaanPermintaan>> TerbaruAsync(CancellationToken batal) => db.Permintaan.AsNoTracking()
+    public static Task<List<KeadaanPermintaan>> TerbaruAsync(AppDb db, CancellationToken batal) => db.Permintaan.AsNoTracking()
         .Where(p => p.DibatalkanPada == null)
         .OrderByDescending(p => p.Tahun).ThenByDescending(p => p.Triwulan)
         .Select(p => new KeadaanPermintaan(
@@ -33,15 +33,15 @@ public sealed class PapanKantor(AppDb db, DaftarTugas tugas)
         .ToListAsync(batal);
 
     /// <summary>The guide sign of a run.</summary>
-    public async Task<PapanTriwulan> SusunAsync(KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, CancellationToken batal)
+    public static PapanTriwulan Susun(KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, IEnumerable<BarisTugas> terbuka, IEnumerable<KelengkapanSeksi> kelengkapan)
     {
-        var (lajur, keadaan) = Lajur(kini, (await tugas.TerbukaAsync(batal)).Where(t => t.PermintaanId == kini.Id).ToList());
+        var (lajur, keadaan) = Lajur(kini, [.. terbuka.Where(t => t.PermintaanId == kini.Id)]);
         if (unit.Count == 0)
         {
             return new(kini.TriwulanTahun, lajur, keadaan, [("Dibuka", Waktu.Tanggal(kini.TanggalBuka)), ("Laporan ke Sekretaris", Waktu.Tanggal(kini.TenggatRekap))]);
         }
 
-        var lengkap = await db.KelengkapanAsync([kini.Id], batal);
+        var lengkap = kelengkapan.Where(k => k.PermintaanId == kini.Id).ToList();
         return new(kini.TriwulanTahun, lajur, keadaan,
         [
             ("Unit diterima", $"{unit.Count(u => u.Hasil == HasilUnit.Diterima)} dari {unit.Count}"),
@@ -51,7 +51,7 @@ public sealed class PapanKantor(AppDb db, DaftarTugas tugas)
     }
 
     /// <summary>The units of a run.</summary>
-    public Task<List<UnitRingkas>> UnitAsync(Guid permintaanId, CancellationToken batal) => db.PengumpulanUnit.AsNoTracking()
+    public static Task<List<UnitRingkas>> UnitAsync(AppDb db, Guid permintaanId, CancellationToken batal) => db.PengumpulanUnit.AsNoTracking()
         .Where(u => u.PermintaanId == permintaanId)
         .OrderBy(u => u.Urutan)
         .Select(u => new UnitRingkas(

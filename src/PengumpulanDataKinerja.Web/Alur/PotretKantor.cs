@@ -40,27 +40,3 @@ public sealed class PotretKantor
 
     private sealed record OrangRingkas(Guid Id, string Nama, string Nip, string Pangkat, bool Aktif);
 }
-
-/// <summary>
-/// The last picture taken. It is only a copy of what the database holds under the same version, so that several nodes never disagree.
-/// </summary>
-public sealed class PotretKantorTerakhir
-{
-    private Isi? isi;
-
-    /// <summary>The picture of a version and a day; null when another one, or none, is kept.</summary>
-    public PotretKantor? Ambil(int? versi, DateOnly hari) => Volatile.Read(ref isi) is { } i && i.Versi == versi && i.Potret.Organisasi.Hari == hari ? i.Potret : null;
-
-    /// <summary>Keeps a picture; one without a version is not kept.</summary>
-    public PotretKantor Simpan(int? versi, PotretKantor potret)
-    {
-        if (versi is { } v)
-        {
-            Volatile.Write(ref isi, new(v, potret));
-        }
-
-        return potret;
-    }
-
-    private sealed record Isi(int Versi, PotretKantor Potret);
-}

@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
-using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>Home: what I must do now.</summary>
-public sealed class TugasSayaController(AppDb db, PetugasHariIni hariIni, DaftarTugas daftar, PapanKantor papan) : Controller
+public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daftar) : Controller
 {
     private const int BanyakTerakhir = 5;
 
@@ -17,22 +15,19 @@ public sealed class TugasSayaController(AppDb db, PetugasHariIni hariIni, Daftar
     {
         var konteks = await hariIni.KonteksAsync();
         var tugas = await daftar.UntukAsync(konteks, batal);
-        var keterangan = await KeteranganTugas.MuatAsync(db, await daftar.TerbukaAsync(batal), batal);
-        var bolehMelihat = konteks.Petugas is { } petugas && Organisasi.BolehMelihatAlur(petugas);
-        var terbaru = bolehMelihat ? await papan.TerbaruAsync(batal) : [];
-        var kini = PapanKantor.Kini(terbaru);
-        var unit = kini is null ? [] : await papan.UnitAsync(kini.Id, batal);
+        var potret = await daftar.PotretAsync(batal);
+        var kini = konteks.Petugas is { } petugas && Organisasi.BolehMelihatAlur(petugas) ? potret.Kini : null;
         return View(new TugasSayaModel
         {
             Hari = konteks.Hari,
             Jumlah = tugas.Jumlah,
-            Kelompok = Kelompokkan(tugas.Milik, keterangan, konteks),
-            Menunggu = [.. tugas.OrangLain.Select(t => Tunggu(t, keterangan, konteks))],
-            BelumDibaca = await BelumDibacaAsync(konteks, batal),
-            Pengingat = kini is not null && konteks.Petugas!.Sebagai(Peran.KasubbagPkp) ? Pengingat(terbaru, kini, unit, konteks) : [],
-            Papan = kini is null ? null : await papan.SusunAsync(kini, unit, batal),
+            Kelompok = Kelompokkan(tugas.Milik, potret.Keterangan, konteks),
+            Menunggu = [.. tugas.OrangLain.Select(t => Tunggu(t, potret.Keterangan, konteks))],
+            BelumDibaca = BelumDibaca(potret, konteks),
+            Pengingat = kini is not null && konteks.Petugas!.Sebagai(Peran.KasubbagPkp) ? Pengingat(potret.Terbaru, kini, potret.Unit, konteks) : [],
+            Papan = kini is null ? null : potret.Papan,
             Terakhir = await TerakhirAsync(konteks, batal),
-            Berikutnya = tugas.Jumlah > 0 ? [] : Berikutnya(konteks, kini, await JadwalAsync(kini, batal), [.. (await daftar.TerbukaAsync(batal)).Where(t => t.PermintaanId == kini?.Id)]),
+            Berikutnya = tugas.Jumlah > 0 ? [] : Berikutnya(konteks, kini, potret),
         });
     }
 
@@ -70,22 +65,10 @@ public sealed class TugasSayaController(AppDb db, PetugasHariIni hariIni, Daftar
             KataTenggat.Dari(konteks.Kalender, tugas.Tenggat, konteks.Hari) with { Keterangan = null });
     }
 
-    private async Task<IReadOnlyList<SuratBelumDibaca>> BelumDibacaAsync(Konteks konteks, CancellationToken batal)
-    {
-        if (konteks.Petugas is null)
-        {
-            return [];
-        }
-
-        // A letter of a run that is over asks for nothing any more.
-        var surat = await db.Surat.AsNoTracking().Include(s => s.Penerima)
-            .Where(s => s.DikirimPada != null && s.DicabutPada == null && s.Penerima.Any(p => p.DibacaPada == null))
-            .Where(s => db.Permintaan.Any(p => p.Id == s.PermintaanId && p.SelesaiPada == null && p.DibatalkanPada == null))
-            .OrderBy(s => s.DikirimPada)
-            .ToListAsync(batal);
-        return [.. surat.Where(s => Permintaan.BelumDibacaOleh(s, konteks))
+    private static List<SuratBelumDibaca> BelumDibaca(PotretTugas potret, Konteks konteks) => konteks.Petugas is null
+        ? []
+        : [.. potret.BelumDibaca.Where(s => Permintaan.BelumDibacaOleh(s, konteks))
             .Select(s => new SuratBelumDibaca(s.Id, s.Hal, $"Nomor {s.Nomor?.Teks}, dikirim {Waktu.TanggalJam(s.DikirimPada!.Value)}"))];
-    }
 
     private static List<Pengingat> Pengingat(IReadOnlyList<KeadaanPermintaan> terbaru, KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, Konteks konteks)
     {
@@ -119,12 +102,8 @@ public sealed class TugasSayaController(AppDb db, PetugasHariIni hariIni, Daftar
             t.Hasil == HasilGiliran.Dikembalikan ? $"Kembalikan {t.Perihal}" : t.Judul, $"/tugas/{t.GiliranId}", t.SelesaiPada!.Value))];
     }
 
-    private async Task<List<JadwalLangkah>> JadwalAsync(KeadaanPermintaan? kini, CancellationToken batal) => kini is null
-        ? []
-        : await db.Set<JadwalLangkah>().AsNoTracking().Where(j => j.PermintaanId == kini.Id).ToListAsync(batal);
-
     // The empty inbox says what comes next, and when.
-    private static List<string> Berikutnya(Konteks konteks, KeadaanPermintaan? kini, List<JadwalLangkah> jadwal, IReadOnlyList<BarisTugas> terbuka)
+    private static List<string> Berikutnya(Konteks konteks, KeadaanPermintaan? kini, PotretTugas potret)
     {
         var peran = konteks.Petugas?.Penugasan.Select(p => p.Peran).ToHashSet() ?? [];
         if (!Sop.Baris.Any(b => b.Pelaksana.Any(peran.Contains)) && !peran.Contains(Peran.Pengisi))
@@ -134,11 +113,11 @@ public sealed class TugasSayaController(AppDb db, PetugasHariIni hariIni, Daftar
                 : "Jabatan Anda hari ini tidak memegang langkah SOP, jadi tidak ada tugas yang akan datang ke sini."];
         }
 
-        var langkah = terbuka.Where(t => t.DapatDikerjakan).Select(t => (int)t.Langkah).DefaultIfEmpty(0).Min();
+        var langkah = potret.Terbuka.Where(t => t.PermintaanId == kini?.Id && t.DapatDikerjakan).Select(t => (int)t.Langkah).DefaultIfEmpty(0).Min();
         var berikut = kini is not { SelesaiPada: null } ? null : Sop.Baris.FirstOrDefault(b => b.No > langkah && b.Pelaksana.Any(p => peran.Contains(p) || (p is Peran.Kasi or Peran.Kasubbag && peran.Contains(Peran.Pengisi))));
         if (berikut is not null)
         {
-            var j = jadwal.Single(j => j.Langkah == berikut.Langkah);
+            var j = potret.Jadwal.Single(j => j.Langkah == berikut.Langkah);
             return [$"Berikutnya bagi Anda: langkah {berikut.No}, {berikut.Judul}.", $"Menurut jadwal {kini!.TriwulanTahun.Sebutan}: {Waktu.Tanggal(j.Buka)} sampai {Waktu.Tanggal(j.Tenggat)}."];
         }
 

@@ -110,21 +110,20 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        TambahkanRiwayat();
-        TolakUbahCatatan();
-        NaikkanVersi();
-        var organisasiBerubah = ChangeTracker.Entries().Any(VersiOrganisasi.Berubah);
-        async Task<int> Simpan()
+        // A run brings some hundred rows: what changed of them is worked out once, not at every look at the tracker.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            if (organisasiBerubah)
-            {
-                await KeadaanKantor.ExecuteUpdateAsync(k => k.SetProperty(x => x.VersiOrganisasi, x => x.VersiOrganisasi + 1), cancellationToken);
-            }
-
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            TambahkanRiwayat();
+            ChangeTracker.DetectChanges();
+            TolakUbahCatatan();
+            NaikkanVersi();
+            return await SimpanAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-
-        return SedangMenulis || !ChangeTracker.HasChanges() ? await Simpan() : await DalamTransaksiAsync(Simpan, cancellationToken);
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Not supported: the turn of a writer is awaited.</summary>
@@ -177,6 +176,24 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
                 }
             }
         }
+    }
+
+    private async Task<int> SimpanAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var (organisasi, pekerjaan) = VersiPotret.Kenaikan(ChangeTracker.Entries());
+        async Task<int> Simpan()
+        {
+            if (organisasi + pekerjaan > 0)
+            {
+                await KeadaanKantor.ExecuteUpdateAsync(
+                    k => k.SetProperty(x => x.VersiOrganisasi, x => x.VersiOrganisasi + organisasi).SetProperty(x => x.VersiPekerjaan, x => x.VersiPekerjaan + pekerjaan),
+                    cancellationToken);
+            }
+
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return SedangMenulis || !ChangeTracker.HasChanges() ? await Simpan() : await DalamTransaksiAsync(Simpan, cancellationToken);
     }
 
     private Task<T> DalamTransaksiAsync<T>(Func<Task<T>> tulis, CancellationToken batal) => GiliranAsync(

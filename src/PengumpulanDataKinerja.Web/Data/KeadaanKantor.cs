@@ -14,6 +14,9 @@ public sealed class KeadaanKantor
     /// <summary>Counts the changes of units, people, penugasan and holidays: what was read of them under this number still holds.</summary>
     public int VersiOrganisasi { get; set; }
 
+    /// <summary>Counts the changes of everything that task lists show: what was read of it under this number still holds.</summary>
+    public int VersiPekerjaan { get; set; }
+
     /// <summary>Concurrency token.</summary>
     public int Versi { get; set; }
 }

@@ -42,6 +42,9 @@ internal sealed class GiliranConfiguration : IEntityTypeConfiguration<Giliran>
         // The open turn is the machine's state: there can be only one.
         builder.HasIndex(g => new { g.PermintaanId, g.Mesin }).IsUnique().HasFilter("[SelesaiPada] IS NULL");
         builder.HasIndex(g => g.SelesaiPada);
+
+        // A filtered index does not serve the loading of a run, closed turns included.
+        builder.HasIndex(g => g.PermintaanId);
     }
 }
 

@@ -502,6 +502,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PermintaanId");
+
                     b.HasIndex("SelesaiPada");
 
                     b.HasIndex("PermintaanId", "Mesin")
@@ -1722,6 +1724,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int>("VersiOrganisasi")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersiPekerjaan")
                         .HasColumnType("int");
 
                     b.HasKey("Id");

@@ -495,6 +495,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PermintaanId");
+
                     b.HasIndex("SelesaiPada");
 
                     b.HasIndex("PermintaanId", "Mesin")
@@ -1715,6 +1717,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("VersiOrganisasi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersiPekerjaan")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -57,6 +57,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     GeseranJam = table.Column<long>(type: "INTEGER", nullable: true),
                     VersiOrganisasi = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersiPekerjaan = table.Column<int>(type: "INTEGER", nullable: false),
                     Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -912,6 +913,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Disposisi_PermintaanId",
                 table: "Disposisi",
+                column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Giliran_PermintaanId",
+                table: "Giliran",
                 column: "PermintaanId");
 
             migrationBuilder.CreateIndex(

@@ -57,6 +57,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false),
                     GeseranJam = table.Column<long>(type: "bigint", nullable: true),
                     VersiOrganisasi = table.Column<int>(type: "int", nullable: false),
+                    VersiPekerjaan = table.Column<int>(type: "int", nullable: false),
                     Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -912,6 +913,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Disposisi_PermintaanId",
                 table: "Disposisi",
+                column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Giliran_PermintaanId",
+                table: "Giliran",
                 column: "PermintaanId");
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Controllers;
+using PengumpulanDataKinerja.Web.Data;
+
+namespace PengumpulanDataKinerja.Web.Alur;
+
+/// <summary>The office's open work, read at once for whoever asks: who may do what of it is decided from the context of each request.</summary>
+public sealed class PotretTugas
+{
+    /// <summary>Every open turn.</summary>
+    public required IReadOnlyList<BarisTugas> Terbuka { get; init; }
+
+    /// <summary>What the open turns are about.</summary>
+    public required KeteranganTugas Keterangan { get; init; }
+
+    /// <summary>The latest runs, newest first, cancelled ones apart.</summary>
+    public required IReadOnlyList<KeadaanPermintaan> Terbaru { get; init; }
+
+    /// <summary>The run that the guide sign shows; null before the first one.</summary>
+    public KeadaanPermintaan? Kini { get; init; }
+
+    /// <summary>Its units.</summary>
+    public required IReadOnlyList<UnitRingkas> Unit { get; init; }
+
+    /// <summary>Its dates.</summary>
+    public required IReadOnlyList<JadwalLangkah> Jadwal { get; init; }
+
+    /// <summary>Its guide sign.</summary>
+    public PapanTriwulan? Papan { get; init; }
+
+    /// <summary>Letters sent in runs that go on, which at least one recipient has not read, oldest first.</summary>
+    public required IReadOnlyList<Surat> BelumDibaca { get; init; }
+
+    public static async Task<PotretTugas> MuatAsync(AppDb db, CancellationToken batal)
+    {
+        var terbuka = await db.Giliran.Where(g => g.SelesaiPada == null).BarisTugas(db).ToListAsync(batal);
+        var terbaru = await PapanKantor.TerbaruAsync(db, batal);
+        var kini = PapanKantor.Kini(terbaru);
+        var kelengkapan = await db.KelengkapanAsync([.. terbuka.Select(t => t.PermintaanId).Append(kini?.Id ?? default).Distinct()], batal);
+        var unit = kini is null ? [] : await PapanKantor.UnitAsync(db, kini.Id, batal);
+        return new PotretTugas
+        {
+            Terbuka = terbuka,
+            Keterangan = await KeteranganTugas.MuatAsync(db, terbuka, kelengkapan, batal),
+            Terbaru = terbaru,
+            Kini = kini,
+            Unit = unit,
+            Jadwal = kini is null ? [] : await db.Set<JadwalLangkah>().AsNoTracking().Where(j => j.PermintaanId == kini.Id).ToListAsync(batal),
+            Papan = kini is null ? null : PapanKantor.Susun(kini, unit, terbuka, kelengkapan),
+            BelumDibaca = await BelumDibacaAsync(db, batal),
+        };
+    }
+
+    // A letter of a run that is over asks for nothing any more.
+    private static Task<List<Surat>> BelumDibacaAsync(AppDb db, CancellationToken batal) => (
+        from p in db.Permintaan
+        join s in db.Surat.AsNoTracking().Include(s => s.Penerima) on p.Id equals s.PermintaanId
+        where p.SelesaiPada == null && p.DibatalkanPada == null && s.DikirimPada != null && s.DicabutPada == null && s.Penerima.Any(q => q.DibacaPada == null)
+        orderby s.DikirimPada
+        select s).ToListAsync(batal);
+}
