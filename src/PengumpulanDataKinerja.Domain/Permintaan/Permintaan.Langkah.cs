@@ -23,7 +23,7 @@ public sealed partial class Permintaan
         giliran.Akhiri(HasilGiliran.Selesai, pelaku, konteks.Sekarang);
         Catat(Tindakan.Melanjutkan, pelaku, konteks, $"{Tentang(giliran)} selesai{DiKertas(konteks)}.", giliran, catatan);
         BukaBerikutnya(giliran, konteks);
-        PeriksaPenghalang();
+        PeriksaPenghalang(giliran.UnitId);
         return giliran;
     }
 
@@ -65,7 +65,7 @@ public sealed partial class Permintaan
         var kepada = seksi.Count > 0 ? string.Join(", ", seksi.Select(s => s.NamaSeksi)) : Sop.Untuk(tujuan).Judul.ToLowerInvariant();
         Catat(Tindakan.Mengembalikan, pelaku, konteks, $"{Tentang(giliran)} dikembalikan{DiKertas(konteks)} ke langkah {(int)tujuan} ({kepada}).", giliran, catatan.Trim());
         Mundur(giliran, tujuan, seksi, catatan.Trim(), konteks);
-        PeriksaPenghalang();
+        PeriksaPenghalang(giliran.UnitId);
         return giliran;
     }
 
@@ -142,16 +142,17 @@ public sealed partial class Permintaan
     {
         var ditunggu = giliran.Langkah switch
         {
-            Langkah.MeneruskanKabid or Langkah.MenerimaKasubbag => daftarGiliran.Where(g => g.Jalur == Jalur.Seksi && g.UnitId == giliran.UnitId),
-            Langkah.Rekapitulasi => daftarGiliran.Where(g => g.Jalur == Jalur.Unit),
+            Langkah.MeneruskanKabid or Langkah.MenerimaKasubbag => daftarGiliran.Where(g => g.Jalur == Jalur.Seksi && g.UnitId == giliran.UnitId).Select(g => g.SelesaiPada),
+            Langkah.Rekapitulasi => daftarUnit.Select(u => u.DiterimaPada).Append(DitutupPada),
             _ => [],
         };
-        return ditunggu.Select(g => g.SelesaiPada).OfType<DateTime>().Append(giliran.DibukaPada).Max();
+        return ditunggu.OfType<DateTime>().Append(giliran.DibukaPada).Max();
     }
 
-    private void PeriksaPenghalang()
+    // An act of a unit moves the unit's own rows and the permintaan's; those of other units may not even be loaded.
+    private void PeriksaPenghalang(Guid? unitId = null)
     {
-        foreach (var giliran in daftarGiliran.Where(g => g.Terbuka))
+        foreach (var giliran in daftarGiliran.Where(g => g.Terbuka && (unitId is null || g.UnitId is null || g.UnitId == unitId)))
         {
             if (Penghalang(giliran) is null)
             {

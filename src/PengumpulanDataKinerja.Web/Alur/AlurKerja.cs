@@ -19,11 +19,11 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
     /// <param name="muat">What must be loaded beside the machine itself.</param>
     /// <param name="batal">Cancels before the write begins.</param>
     /// <exception cref="KeyNotFoundException">There is no such permintaan.</exception>
-    public Task<T> LakukanAsync<T>(Guid permintaanId, Guid? orangId, Func<Permintaan, Konteks, T> tindakan, MuatIsian muat = default, CancellationToken batal = default) =>
+    public Task<T> LakukanAsync<T>(Guid permintaanId, Guid? orangId, Func<Permintaan, Konteks, T> tindakan, Muatan muat = default, CancellationToken batal = default) =>
         LakukanAsync(permintaanId, orangId, (permintaan, konteks) => Task.FromResult(tindakan(permintaan, konteks)), muat, batal);
 
     /// <summary>The same for an act that reads more inside the transaction; nothing slow belongs there.</summary>
-    public async Task<T> LakukanAsync<T>(Guid permintaanId, Guid? orangId, Func<Permintaan, Konteks, Task<T>> tindakan, MuatIsian muat, CancellationToken batal)
+    public async Task<T> LakukanAsync<T>(Guid permintaanId, Guid? orangId, Func<Permintaan, Konteks, Task<T>> tindakan, Muatan muat, CancellationToken batal)
     {
         for (var ulang = 1; ; ulang++)
         {
@@ -72,7 +72,12 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
 
                 return permintaan.Lanjutkan(giliranId, konteks, catatan);
             },
-            giliran.Jalur == Jalur.Seksi ? MuatIsian.Seksi(giliran.SeksiId!.Value) : default,
+            giliran switch
+            {
+                { Jalur: Jalur.Seksi } => Muatan.Seksi(giliran.UnitId!.Value, giliran.SeksiId!.Value),
+                { Jalur: Jalur.Unit } => Muatan.Unit(giliran.UnitId!.Value),
+                _ => default,
+            },
             batal);
     }
 
@@ -80,11 +85,11 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
     public async Task<Giliran> KembalikanAsync(Guid giliranId, Guid? orangId, Langkah? ke, IReadOnlyCollection<Guid> seksiId, string? catatan, CancellationToken batal = default)
     {
         var giliran = await CariGiliranAsync(giliranId, batal);
-        return await LakukanAsync(giliran.PermintaanId, orangId, (permintaan, konteks) => permintaan.Kembalikan(giliranId, ke, seksiId, catatan, konteks), batal: batal);
+        return await LakukanAsync(giliran.PermintaanId, orangId, (permintaan, konteks) => permintaan.Kembalikan(giliranId, ke, seksiId, catatan, konteks), giliran.Jalur == Jalur.Unit ? Muatan.Unit(giliran.UnitId!.Value) : default, batal);
     }
 
     /// <summary>A permintaan to look at, not to act on.</summary>
-    public Task<Permintaan> LihatAsync(Guid permintaanId, MuatIsian muat = default, CancellationToken batal = default) =>
+    public Task<Permintaan> LihatAsync(Guid permintaanId, Muatan muat = default, CancellationToken batal = default) =>
         MuatAsync(db.Permintaan.AsNoTrackingWithIdentityResolution(), permintaanId, muat, batal);
 
     /// <summary>The run of a quarter: the one that counts, else the last one cancelled; a given id must belong to the quarter. Null when there is none.</summary>
@@ -160,37 +165,48 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
         }
     }
 
-    private async Task<Permintaan> MuatAsync(IQueryable<Permintaan> sumber, Guid id, MuatIsian muat, CancellationToken batal)
+    private async Task<Permintaan> MuatAsync(IQueryable<Permintaan> sumber, Guid id, Muatan muat, CancellationToken batal)
     {
         // A filtered include may look at its own row only, so the seksi's id in this permintaan is asked for first.
         var pengumpulanSeksiId = muat.SeksiId is { } seksiId
             ? await (from s in db.PengumpulanSeksi join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id where u.PermintaanId == id && s.SeksiId == seksiId select (Guid?)s.Id).SingleOrDefaultAsync(batal)
             : null;
+        var unitId = muat.UnitId;
         var kueri = sumber
-            .Include(p => p.DaftarGiliran)
+            .Include(p => p.DaftarGiliran.Where(g => unitId == null || g.UnitId == null || g.UnitId == unitId))
             .Include(p => p.Jadwal)
             .Include(p => p.DaftarSurat).ThenInclude(s => s.Penerima)
             .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarParaf)
-            .Include(p => p.DaftarDisposisi).ThenInclude(d => d.Penerima)
+            .Include(p => p.DaftarDisposisi.Where(d => unitId == null || d.UnitId == null || d.UnitId == unitId)).ThenInclude(d => d.Penerima)
             .Include(p => p.Berkas)
             .Include(p => p.DaftarKertas)
-            .Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit)).ThenInclude(u => u.DaftarSeksi.OrderBy(s => s.Urutan))
-            .AsSplitQuery();
-        kueri = pengumpulanSeksiId is { } satu
-            ? kueri.Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit)).ThenInclude(u => u.DaftarSeksi.OrderBy(s => s.Urutan)).ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti)
-            : muat.Semua
-                ? kueri.Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit)).ThenInclude(u => u.DaftarSeksi.OrderBy(s => s.Urutan)).ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti)
-                : kueri;
-        return await kueri.FirstOrDefaultAsync(p => p.Id == id, batal) ?? throw new KeyNotFoundException();
+            .Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit))
+            .ThenInclude(u => u.DaftarSeksi.Where(s => unitId == null || s.UnitId == unitId).OrderBy(s => s.Urutan));
+        var lengkap = pengumpulanSeksiId is { } satu ? kueri.ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti)
+            : muat.Semua ? kueri.ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti)
+            : (IQueryable<Permintaan>)kueri;
+        return await lengkap.AsSplitQuery().FirstOrDefaultAsync(p => p.Id == id, batal) ?? throw new KeyNotFoundException();
     }
 }
 
-/// <summary>Which data rows an act needs beside the machine: none, those of one seksi, or all.</summary>
-/// <param name="Semua">All rows of the permintaan.</param>
-/// <param name="SeksiId">Only the rows of this seksi.</param>
-public readonly record struct MuatIsian(bool Semua, Guid? SeksiId)
+/// <summary>Which part of a permintaan an act needs in memory.</summary>
+/// <param name="Semua">All data rows; without it, and without a seksi, none.</param>
+/// <param name="SeksiId">The data rows of this seksi.</param>
+/// <param name="UnitId">
+/// Of the machines below the permintaan only this unit's, with its slips; every unit itself is there. Null for all. An act of a unit
+/// asks for this: others are none of its business, and in a large office they are most of the rows.
+/// </param>
+public readonly record struct Muatan(bool Semua, Guid? SeksiId, Guid? UnitId)
 {
-    public static MuatIsian Seluruhnya { get; } = new(true, null);
+    /// <summary>Everything.</summary>
+    public static Muatan Seluruhnya { get; } = new(true, null, null);
 
-    public static MuatIsian Seksi(Guid seksiId) => new(false, seksiId);
+    /// <summary>All machines, and the rows of one seksi.</summary>
+    public static Muatan DenganIsian(Guid? seksiId) => new(false, seksiId, null);
+
+    /// <summary>For an act of a unit.</summary>
+    public static Muatan Unit(Guid unitId) => new(false, null, unitId);
+
+    /// <summary>For an act of a seksi of a unit, with its rows.</summary>
+    public static Muatan Seksi(Guid unitId, Guid seksiId) => new(false, seksiId, unitId);
 }

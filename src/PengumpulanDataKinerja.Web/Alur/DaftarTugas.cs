@@ -58,7 +58,7 @@ public sealed class DaftarTugas(AppDb db, PotretTerakhir<PotretTugas> terakhir)
     private async Task<PotretTugas> AmbilAsync(CancellationToken batal)
     {
         var versi = await db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiPekerjaan).SingleOrDefaultAsync(batal);
-        return terakhir.Ambil(versi, default) ?? terakhir.Simpan(versi, default, await PotretTugas.MuatAsync(db, batal));
+        return await terakhir.AmbilAsync(db, versi, default, () => PotretTugas.MuatAsync(db, batal));
     }
 
     private static BagianTugas Bagian(Petugas petugas, Organisasi organisasi, Jalur jalur, Langkah langkah, Guid? unitId, Guid? seksiId) =>

@@ -16,7 +16,7 @@ public sealed class KonsepSurat(AlurKerja alur, KonteksKantor kantor, SuratPrint
     public async Task<Giliran> AjukanAsync(Guid giliranId, Guid orangId, int? versiTeks = null, string? catatan = null, CancellationToken batal = default)
     {
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
-        var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.Jalur == Jalur.Peringatan ? MuatIsian.Seluruhnya : default, batal);
+        var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.Jalur == Jalur.Peringatan ? Muatan.Seluruhnya : default, batal);
         var konteks = await kantor.UntukAsync(orangId, permintaan, batal);
 
         // A turn that is over is left to the act itself: it says who completed it.

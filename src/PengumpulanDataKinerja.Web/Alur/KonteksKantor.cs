@@ -53,14 +53,7 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
     private async Task<PotretKantor> PotretAsync(DateOnly hari, CancellationToken batal)
     {
         var versi = await db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiOrganisasi).SingleOrDefaultAsync(batal);
-        if (terakhir.Ambil(versi, hari) is { } kini)
-        {
-            return kini;
-        }
-
-        // What a write reads may yet be taken back, and its version given to another change.
-        var potret = await PotretKantor.MuatAsync(db, hari, hanyaAktif: true, batal);
-        return db.SedangMenulis ? potret : terakhir.Simpan(versi, hari, potret);
+        return await terakhir.AmbilAsync(db, versi, hari, () => PotretKantor.MuatAsync(db, hari, hanyaAktif: true, batal));
     }
 
     /// <summary>The year's indicators with what its earlier runs reported: only row 6 needs them.</summary>

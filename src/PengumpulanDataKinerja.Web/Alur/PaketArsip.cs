@@ -56,7 +56,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
     /// <summary>What the berkas will hold, each with a tick when it is there (domain paper, arsip section 2: pemeriksaan).</summary>
     public async Task<IReadOnlyList<PemeriksaanBerkas>> PeriksaAsync(Guid permintaanId, CancellationToken batal = default)
     {
-        var permintaan = await alur.LihatAsync(permintaanId, MuatIsian.Seluruhnya, batal);
+        var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
         bool Ada(string? sha256) => sha256 is not null && berkas.Ada(sha256);
         var surat = permintaan.DaftarSurat.Where(s => s.TandaTangan is not null).ToList();
         var bukti = permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi).SelectMany(s => s.DaftarIsian).SelectMany(i => i.BuktiBerlaku).ToList();

@@ -39,7 +39,7 @@ public sealed class PencatatanKertas(AppDb db, AlurKerja alur, KonteksKantor kan
                     var isi = isian.Isi(pindaian, saksi, permintaan.PilihanPenerima(permintaan.Giliran(giliran.Id), kertas.Organisasi)) with { Nomor = nomor };
                     return permintaan.CatatKertas(giliran.Id, isi, kini, kertas);
                 },
-                giliran.SeksiId is { } seksi ? MuatIsian.Seksi(seksi) : default,
+                Muatan.DenganIsian(giliran.SeksiId),
                 batal);
         }
         catch (DbUpdateException galat) when (register is not null && galat.KarenaSudahAda())

@@ -1,3 +1,5 @@
+using PengumpulanDataKinerja.Web.Data;
+
 namespace PengumpulanDataKinerja.Web.Alur;
 
 /// <summary>
@@ -10,13 +12,21 @@ public sealed class PotretTerakhir<T>
 {
     private Isi? isi;
 
-    /// <summary>The picture of a version and a day; null when another one, or none, is kept.</summary>
-    public T? Ambil(int? versi, DateOnly hari) => Volatile.Read(ref isi) is { } i && i.Versi == versi && i.Hari == hari ? i.Potret : null;
-
-    /// <summary>Keeps a picture; one without a version is not kept.</summary>
-    public T Simpan(int? versi, DateOnly hari, T potret)
+    /// <summary>The picture of a version and a day, taken anew when the one kept is another.</summary>
+    /// <param name="db">Where it is taken from.</param>
+    /// <param name="versi">The version that the database was at before; without one nothing is kept.</param>
+    /// <param name="hari">The day it shows.</param>
+    /// <param name="muat">Takes it.</param>
+    public async Task<T> AmbilAsync(AppDb db, int? versi, DateOnly hari, Func<Task<T>> muat)
     {
-        if (versi is { } v)
+        if (Volatile.Read(ref isi) is { } kini && kini.Versi == versi && kini.Hari == hari)
+        {
+            return kini.Potret;
+        }
+
+        // What a write reads may yet be taken back, and its version given to another change.
+        var potret = await muat();
+        if (versi is { } v && !db.SedangMenulis)
         {
             Volatile.Write(ref isi, new(v, hari, potret));
         }

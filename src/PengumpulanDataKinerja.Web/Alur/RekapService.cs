@@ -12,7 +12,7 @@ public sealed class RekapService(AppDb db, AlurKerja alur, KonteksKantor kantor)
     /// <exception cref="KeyNotFoundException">There is no such permintaan.</exception>
     public async Task<RekapKantor> HitungAsync(Guid permintaanId, CancellationToken batal = default)
     {
-        var permintaan = await alur.LihatAsync(permintaanId, MuatIsian.Seluruhnya, batal);
+        var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
         var pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
         var konteks = await kantor.UntukAsync(null, permintaan, batal);
         return new(permintaan, pengaturan, Rekap.Susun(permintaan, pengaturan, konteks.Kalender), konteks.Hari);

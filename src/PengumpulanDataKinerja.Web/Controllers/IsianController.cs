@@ -142,7 +142,7 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
 
                 return (penulisan.Tersimpan, penulisan.Masalah);
             },
-            MuatIsian.Seksi(seksiId));
+            Muatan.Seksi(model.Seksi.UnitId, seksiId));
         foreach (var (kunci, kalimat) in masalah)
         {
             ModelState.AddModelError(kunci, kalimat);

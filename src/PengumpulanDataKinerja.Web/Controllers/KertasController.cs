@@ -102,7 +102,7 @@ public sealed class KertasController(AppDb db, AlurKerja alur, PetugasHariIni ha
             return null;
         }
 
-        var permintaan = await alur.LihatAsync(letak.PermintaanId, letak.SeksiId is { } seksi ? MuatIsian.Seksi(seksi) : default, batal);
+        var permintaan = await alur.LihatAsync(letak.PermintaanId, Muatan.DenganIsian(letak.SeksiId), batal);
         var giliran = permintaan.Giliran(id);
         if (giliran.Terbuka)
         {

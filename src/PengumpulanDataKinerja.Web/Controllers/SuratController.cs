@@ -120,7 +120,7 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
         }
 
         // The list of what is missing, lampiran of a surat peringatan, is made from the data rows.
-        var permintaan = await alur.LihatAsync(letak.PermintaanId, letak.Jenis == JenisSurat.Peringatan ? MuatIsian.Seluruhnya : default, batal);
+        var permintaan = await alur.LihatAsync(letak.PermintaanId, letak.Jenis == JenisSurat.Peringatan ? Muatan.Seluruhnya : default, batal);
         var surat = permintaan.Surat(id);
         return surat.BolehDilihat(petugas, konteks.Organisasi) ? new SuratTerbuka(permintaan, surat, konteks) : null;
     }

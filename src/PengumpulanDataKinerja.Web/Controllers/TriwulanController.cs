@@ -62,7 +62,7 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
             return NotFound();
         }
 
-        var permintaan = await alur.LihatAsync(permintaanId, MuatIsian.Seluruhnya, batal);
+        var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
         var riwayat = await RiwayatAsync(permintaanId, konteks, 0, RiwayatTerbaru, batal);
         return View(new SusunanTriwulan(permintaan, konteks, await PengaturanAsync(batal)).Susun(riwayat));
     }
@@ -93,7 +93,7 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
             return NotFound();
         }
 
-        var permintaan = await alur.LihatAsync(permintaanId, MuatIsian.Seluruhnya, batal);
+        var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
         return permintaan.DaftarUnit.FirstOrDefault(u => u.UnitId == unitId) is { } unit
             ? View(new SusunanTriwulan(permintaan, konteks, await PengaturanAsync(batal)).SusunUnit(unit))
             : NotFound();

@@ -12,7 +12,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// partial of the row's <see cref="Bentuk"/>.
 /// </summary>
 [Route("tugas/{id:guid}")]
-public sealed class TugasController(AppDb db, AlurKerja alur, PetugasHariIni hariIni, PelaksanaanTugas pelaksanaan) : Controller
+public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar, PetugasHariIni hariIni, PelaksanaanTugas pelaksanaan) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken batal)
@@ -124,7 +124,7 @@ public sealed class TugasController(AppDb db, AlurKerja alur, PetugasHariIni har
             return null;
         }
 
-        var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.UnitId is null ? default : MuatIsian.Seluruhnya, batal);
+        var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.UnitId is { } unit ? Muatan.Unit(unit) with { Semua = true } : default, batal);
         return new TugasModel(permintaan, permintaan.Giliran(id), konteks)
         {
             Isian = isian,
@@ -146,9 +146,7 @@ public sealed class TugasController(AppDb db, AlurKerja alur, PetugasHariIni har
 
     private async Task<TugasSelesaiModel> SelesaiAsync(TugasModel model, CancellationToken batal)
     {
-        var berikut = await db.Giliran.AsNoTracking().Where(g => g.SelesaiPada == null).OrderBy(g => g.Tenggat).ToListAsync(batal);
-        var saya = User.OrangId();
-        var tugas = berikut.FirstOrDefault(g => g.DapatDikerjakan && model.Konteks.Organisasi.Pelaksana(g).Any(p => p.OrangId == saya));
-        return new TugasSelesaiModel(model, saya, tugas is null ? null : (tugas.Id, (await alur.LihatAsync(tugas.PermintaanId, batal: batal)).JudulTugas(tugas)));
+        var tugas = (await daftar.UntukAsync(model.Konteks, batal)).Milik.FirstOrDefault(t => t is { DapatDikerjakan: true, HanyaMengisi: false });
+        return new TugasSelesaiModel(model, User.OrangId(), tugas is null ? null : (tugas.GiliranId, tugas.Judul));
     }
 }

@@ -175,7 +175,7 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
 
                 return true;
             },
-            MuatIsian.Seksi(giliran.SeksiId!.Value),
+            Muatan.Seksi(giliran.UnitId!.Value, giliran.SeksiId!.Value),
             batal);
     }
 

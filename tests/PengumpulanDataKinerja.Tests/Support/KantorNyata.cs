@@ -125,7 +125,7 @@ public sealed class KantorNyata : IAsyncDisposable
         }
     }
 
-    public Task<Permintaan> PermintaanAsync() => DenganAsync<AlurKerja, Permintaan>(a => a.LihatAsync(PermintaanId, MuatIsian.Seluruhnya));
+    public Task<Permintaan> PermintaanAsync() => DenganAsync<AlurKerja, Permintaan>(a => a.LihatAsync(PermintaanId, Muatan.Seluruhnya));
 
     /// <summary>Runs something with a service of its own scope.</summary>
     public async Task<T> DenganAsync<TLayanan, T>(Func<TLayanan, Task<T>> kerja)
@@ -169,7 +169,7 @@ public sealed class KantorNyata : IAsyncDisposable
 
     /// <summary>An act on the permintaan by the person of an account.</summary>
     public Task<T> LakukanAsync<T>(string akun, Func<Permintaan, Konteks, T> tindakan) =>
-        DenganAsync<AlurKerja, T>(alur => alur.LakukanAsync(PermintaanId, akun.Length == 0 ? null : Orang(akun).Id, tindakan, MuatIsian.Seluruhnya));
+        DenganAsync<AlurKerja, T>(alur => alur.LakukanAsync(PermintaanId, akun.Length == 0 ? null : Orang(akun).Id, tindakan, Muatan.Seluruhnya));
 
     public Task LakukanAsync(string akun, Action<Permintaan, Konteks> tindakan) => LakukanAsync(akun, (p, k) =>
     {

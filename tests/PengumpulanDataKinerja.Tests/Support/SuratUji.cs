@@ -82,7 +82,7 @@ public sealed class SuratUji : IAsyncLifetime
         return permintaan.Id;
     }
 
-    public Task<Permintaan> LihatAsync(Guid permintaanId) => DenganAsync((AlurKerja alur) => alur.LihatAsync(permintaanId, MuatIsian.Seluruhnya));
+    public Task<Permintaan> LihatAsync(Guid permintaanId) => DenganAsync((AlurKerja alur) => alur.LihatAsync(permintaanId, Muatan.Seluruhnya));
 
     public async Task<Surat> SuratAsync(Guid permintaanId) => (await LihatAsync(permintaanId)).SuratPermintaan!;
 

@@ -37,7 +37,7 @@ public sealed class PeringatanNotaDinasTests
         {
             kantor.IsiData(p.DaftarUnit.SelectMany(u => u.DaftarSeksi).Single(s => s.SeksiId == kantor.Pelayaran.DaftarSeksi[0].Id));
             return true;
-        }, MuatIsian.Seluruhnya));
+        }, Muatan.Seluruhnya));
         var tanda = PngUji.DataUrl(PngUji.Coretan());
         var permintaan = await LihatAsync(host, id);
         await Task.WhenAll(menunggu.Select(g => Task.Run(() => DenganAsync(host, (Penandatanganan p) => p.TandatanganiAsync(
@@ -110,7 +110,7 @@ public sealed class PeringatanNotaDinasTests
     private static async Task<List<Giliran>> GiliranSuratAsync(WebHost host, Guid id, Langkah langkah) =>
         (await LihatAsync(host, id)).DaftarGiliran.Where(g => g.Terbuka && g.Jalur == Jalur.Peringatan && g.Langkah == langkah).ToList();
 
-    private static Task<Permintaan> LihatAsync(WebHost host, Guid id) => Alur(host, a => a.LihatAsync(id, MuatIsian.Seluruhnya));
+    private static Task<Permintaan> LihatAsync(WebHost host, Guid id) => Alur(host, a => a.LihatAsync(id, Muatan.Seluruhnya));
 
     private static Task<T> Alur<T>(WebHost host, Func<AlurKerja, Task<T>> kerja) => DenganAsync(host, kerja);
 
