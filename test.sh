@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds and runs all tests; the last line is "N passed, N failed" (", N skipped" may follow). --semua runs the long sweeps whole.
 cd "$(dirname "${BASH_SOURCE[0]}")"
+untuk_uji=1
 . .ci/siapkan.sh
 
 case "${1:-}" in

@@ -24,6 +24,12 @@ public sealed class BukuKerjaTests(LibreOffice kantor) : IClassFixture<LibreOffi
         Assert.Empty(masalah);
     }
 
+    // Smaller readers look for plain names.
+    [Fact]
+    public void The_elements_have_plain_names() => Assert.All(
+        ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"],
+        bagian => Assert.All(Bagian(Isian(), bagian).Root!.DescendantsAndSelf(), e => Assert.Equal("", e.GetPrefixOfNamespace(e.Name.Namespace) ?? "")));
+
     [Fact]
     public void A_workbook_comes_back_as_it_was_written_and_says_what_it_is()
     {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Packaging;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PengumpulanDataKinerja.Web.Documents;
@@ -90,7 +89,7 @@ public sealed class BukuKerja
         return $"{IdentitasBuku.NamaLembar}!${huruf}$1:${huruf}${Math.Max(1, isi.Count)}";
     }
 
-    private void Lembar(string namaLembar, Action<OpenXmlWriter> isi)
+    private void Lembar(string namaLembar, Action<PenulisXml> isi)
     {
         if (namaLembar.Length is 0 or > 31 || namaLembar.AsSpan().ContainsAny(hurufTerlarang) || nama.Contains(namaLembar, StringComparer.OrdinalIgnoreCase))
         {
@@ -107,11 +106,11 @@ public sealed class BukuKerja
     }
 
     // One part after the other, each whole: a package that is only written has but one open.
-    private PackagePart Bagian(string alamat, string macam, Action<OpenXmlWriter> isi)
+    private PackagePart Bagian(string alamat, string macam, Action<PenulisXml> isi)
     {
         var baru = paket.CreatePart(new Uri("/xl/" + alamat, UriKind.Relative), $"{TipeBagian}{macam}+xml", CompressionOption.Normal);
         using var aliran = baru.GetStream();
-        using var w = OpenXmlWriter.Create(aliran);
+        using var w = new PenulisXml(aliran);
         w.WriteStartDocument();
         isi(w);
         bagian.Add((baru.Uri, macam));
@@ -136,7 +135,7 @@ public sealed class BukuKerja
         }
     }
 
-    private void TulisInduk(OpenXmlWriter w, int terlihat, bool kunci)
+    private void TulisInduk(PenulisXml w, int terlihat, bool kunci)
     {
         w.WriteStartElement(new Workbook());
         // A sheet renamed or thrown away by accident could not be read back.
@@ -163,7 +162,7 @@ public sealed class BukuKerja
         w.WriteEndElement();
     }
 
-    private void TulisTersembunyi(OpenXmlWriter w, List<(string Kunci, string Isi)> tanda)
+    private void TulisTersembunyi(PenulisXml w, List<(string Kunci, string Isi)> tanda)
     {
         w.WriteStartElement(new SheetData());
         for (var baris = 1; baris <= Math.Max(tanda.Count, daftar.Max(d => (int?)d.Count) ?? 0); baris++)

@@ -97,7 +97,7 @@ public sealed class BukuMasuk : IDisposable
         {
             if (xml.Buka("si"))
             {
-                var teks = LembarMasuk.TeksKaya(xml, "si", () => "Buku kerja ini");
+                var teks = PembacaBaris.TeksKaya(xml, "si", () => "Buku kerja ini");
                 hasil.Add(teks);
                 huruf += teks.Length;
                 if (hasil.Count > batas.TeksBersama)

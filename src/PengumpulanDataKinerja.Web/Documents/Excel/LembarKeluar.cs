@@ -11,13 +11,13 @@ public sealed class LembarKeluar
     // Dates are counted from here; the format's own 29 February 1900 makes it one day early.
     private static readonly DateTime hariNol = new(1899, 12, 30);
 
-    private readonly OpenXmlWriter penulis;
+    private readonly PenulisXml penulis;
     private readonly GayaBuku gaya;
     private readonly SusunanLembar susunan;
     private readonly Func<IReadOnlyList<string>, string> daftarPilihan;
     private readonly List<string> gabung = [];
 
-    internal LembarKeluar(OpenXmlWriter penulis, GayaBuku gaya, SusunanLembar susunan, Func<IReadOnlyList<string>, string> daftarPilihan)
+    internal LembarKeluar(PenulisXml penulis, GayaBuku gaya, SusunanLembar susunan, Func<IReadOnlyList<string>, string> daftarPilihan)
     {
         this.penulis = penulis;
         this.gaya = gaya;
@@ -191,42 +191,10 @@ public sealed class LembarKeluar
     {
         var awal = susunan.BarisKepala + 1;
         var isi = susunan.Kolom.Select((k, i) => (k.Validasi, Huruf: AlamatSel.NamaKolom(i + 1))).Where(k => k.Validasi is not null && BarisTerakhir >= awal)
-            .Select(k => Validasi(k.Validasi!, $"{k.Huruf}{awal}:{k.Huruf}{BarisTerakhir}")).ToList();
+            .Select(k => k.Validasi!.Susun($"{k.Huruf}{awal}:{k.Huruf}{BarisTerakhir}", daftarPilihan)).ToList();
         if (isi.Count > 0)
         {
             penulis.WriteElement(new DataValidations(isi) { Count = (uint)isi.Count });
         }
-    }
-
-    private DataValidation Validasi(ValidasiSel v, string daerah)
-    {
-        var hasil = new DataValidation
-        {
-            Type = v.Jenis switch
-            {
-                ValidasiSel.Macam.Desimal => DataValidationValues.Decimal,
-                ValidasiSel.Macam.Bulat => DataValidationValues.Whole,
-                ValidasiSel.Macam.Panjang => DataValidationValues.TextLength,
-                ValidasiSel.Macam.Pilihan => DataValidationValues.List,
-            },
-            AllowBlank = true,
-            ShowErrorMessage = true,
-            ErrorTitle = "Isian belum benar",
-            Error = v.Kesalahan,
-            ShowInputMessage = v.Petunjuk is not null ? true : null,
-            Prompt = v.Petunjuk,
-            SequenceOfReferences = new() { InnerText = daerah },
-        };
-        if (v.Jenis == ValidasiSel.Macam.Pilihan)
-        {
-            hasil.Formula1 = new(daftarPilihan(v.Daftar));
-            return hasil;
-        }
-
-        var (sedikit, banyak) = (v.Paling.ToString(CultureInfo.InvariantCulture), v.PalingBanyak?.ToString(CultureInfo.InvariantCulture));
-        hasil.Operator = banyak is null ? DataValidationOperatorValues.GreaterThanOrEqual : DataValidationOperatorValues.Between;
-        hasil.Formula1 = new(sedikit);
-        hasil.Formula2 = banyak is null ? null : new(banyak);
-        return hasil;
     }
 }

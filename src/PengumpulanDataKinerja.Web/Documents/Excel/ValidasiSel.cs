@@ -1,3 +1,6 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Spreadsheet;
+
 namespace PengumpulanDataKinerja.Web.Documents;
 
 /// <summary>What a column takes, told to the spreadsheet so that a slip is noticed while typing.</summary>
@@ -7,7 +10,7 @@ public sealed record ValidasiSel
     {
     }
 
-    internal enum Macam
+    private enum Macam
     {
         Desimal,
         Bulat,
@@ -15,13 +18,13 @@ public sealed record ValidasiSel
         Pilihan,
     }
 
-    internal Macam Jenis { get; private init; }
+    private Macam Jenis { get; init; }
 
-    internal decimal Paling { get; private init; }
+    private decimal Paling { get; init; }
 
-    internal decimal? PalingBanyak { get; private init; }
+    private decimal? PalingBanyak { get; init; }
 
-    internal IReadOnlyList<string> Daftar { get; private init; } = [];
+    private IReadOnlyList<string> Daftar { get; init; } = [];
 
     /// <summary>Sentence beside the cell while it is chosen; at most 255 characters.</summary>
     public string? Petunjuk { get; init; }
@@ -44,4 +47,38 @@ public sealed record ValidasiSel
     /// <summary>One of a list; of any length, for it is kept on the hidden sheet.</summary>
     public static ValidasiSel Pilihan(IReadOnlyList<string> daftar) =>
         new() { Jenis = Macam.Pilihan, Daftar = daftar, Kesalahan = "Pilih salah satu dari daftar." };
+
+    /// <param name="daerah">Cells that it is for.</param>
+    /// <param name="tempatDaftar">Keeps a list on the hidden sheet and says where.</param>
+    internal DataValidation Susun(string daerah, Func<IReadOnlyList<string>, string> tempatDaftar)
+    {
+        var hasil = new DataValidation
+        {
+            Type = Jenis switch
+            {
+                Macam.Desimal => DataValidationValues.Decimal,
+                Macam.Bulat => DataValidationValues.Whole,
+                Macam.Panjang => DataValidationValues.TextLength,
+                Macam.Pilihan => DataValidationValues.List,
+            },
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            ErrorTitle = "Isian belum benar",
+            Error = Kesalahan,
+            ShowInputMessage = Petunjuk is not null ? true : null,
+            Prompt = Petunjuk,
+            SequenceOfReferences = new() { InnerText = daerah },
+        };
+        if (Jenis == Macam.Pilihan)
+        {
+            hasil.Formula1 = new(tempatDaftar(Daftar));
+            return hasil;
+        }
+
+        var (sedikit, banyak) = (Paling.ToString(CultureInfo.InvariantCulture), PalingBanyak?.ToString(CultureInfo.InvariantCulture));
+        hasil.Operator = banyak is null ? DataValidationOperatorValues.GreaterThanOrEqual : DataValidationOperatorValues.Between;
+        hasil.Formula1 = new(sedikit);
+        hasil.Formula2 = banyak is null ? null : new(banyak);
+        return hasil;
+    }
 }
