@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace PengumpulanDataKinerja.Web.Data;
@@ -21,9 +22,13 @@ public sealed class BerkasTerlaluBesarException(long batas) : Exception($"A file
 public sealed class FileStore
 {
     private const int PanjangSha256 = 64;
+
+    // Longer than any act takes between storing its file and naming it.
+    private static readonly TimeSpan sedangDikerjakan = TimeSpan.FromHours(1);
     private readonly string akar;
     private readonly string sementara;
     private readonly Lock sapu = new();
+    private readonly Queue<(string Sha256, long Saat)> baru = new();
 
     public FileStore(LokasiData lokasi)
     {
@@ -146,14 +151,17 @@ public sealed class FileStore
         .SelectMany(d => d.EnumerateFiles("*", SearchOption.AllDirectories))
         .Where(f => AdalahSha256(f.Name));
 
-    /// <summary>Removes a file that nothing refers to, unless it was written after a moment: kept anew meanwhile, it stays.</summary>
+    /// <summary>
+    /// Removes a file that nothing refers to, unless it was written after a moment: kept anew meanwhile, it stays. So does one that an act of
+    /// this process may be about to name, however old a clock that was put forward makes it look.
+    /// </summary>
     public bool HapusBilaLama(string sha256, DateTime sebelumUtc)
     {
         var berkas = new FileInfo(Jalur(sha256));
         lock (sapu)
         {
             berkas.Refresh();
-            if (!berkas.Exists || berkas.LastWriteTimeUtc >= sebelumUtc)
+            if (!berkas.Exists || berkas.LastWriteTimeUtc >= sebelumUtc || baru.Any(b => b.Sha256 == sha256 && !Lewat(b.Saat)))
             {
                 return false;
             }
@@ -162,6 +170,9 @@ public sealed class FileStore
             return true;
         }
     }
+
+    // By a time that no clock moves.
+    private static bool Lewat(long saat) => Stopwatch.GetElapsedTime(saat) > sedangDikerjakan;
 
     private static bool AdalahSha256(string nama) => nama.Length == PanjangSha256 && nama.All(char.IsAsciiHexDigitLower);
 
@@ -196,6 +207,12 @@ public sealed class FileStore
         lock (sapu)
         {
             File.Move(nama, tujuan, overwrite: true);
+            while (baru.TryPeek(out var terlama) && Lewat(terlama.Saat))
+            {
+                baru.Dequeue();
+            }
+
+            baru.Enqueue((tersimpan.Sha256, Stopwatch.GetTimestamp()));
         }
 
         FolderSync.KeDisk(induk);
