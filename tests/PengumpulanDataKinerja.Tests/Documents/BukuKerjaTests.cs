@@ -126,6 +126,22 @@ public sealed class BukuKerjaTests(LibreOffice kantor) : IClassFixture<LibreOffi
     }
 
     [Fact]
+    public void Every_figure_with_up_to_fifteen_digits_comes_back_exactly()
+    {
+        var acak = new Random(20260923);
+        var angka = Enumerable.Range(0, 5000).Select(i => new decimal(acak.NextInt64((long)Math.Pow(10, acak.Next(1, 16)))) / (decimal)Math.Pow(10, acak.Next(0, 11))).ToList();
+        using var buku = BukuMasuk.Buka(new MemoryStream(Tulis(lembar =>
+        {
+            foreach (var a in angka)
+            {
+                lembar.Baris(new IsiSel(a, GayaSel.Angka));
+            }
+        })));
+        var pembaca = new PembacaSel();
+        Assert.Equal(angka.Select(a => (decimal?)a), buku.Lembar("Satu").Baris().Skip(1).Select(b => pembaca.Angka(b[1])));
+    }
+
+    [Fact]
     public void Half_a_character_is_left_out() => Any_text_comes_back_as_text("setengah \ud83d dan \ude00 utuh \ud83d\ude00", "setengah  dan  utuh \ud83d\ude00");
 
     [Fact]

@@ -68,6 +68,9 @@ public readonly record struct DaerahSel(AlamatSel Awal, AlamatSel Akhir)
     public bool Memuat(AlamatSel sel) =>
         sel.Baris >= Awal.Baris && sel.Baris <= Akhir.Baris && sel.Kolom >= Awal.Kolom && sel.Kolom <= Akhir.Kolom;
 
+    public bool Menimpa(DaerahSel lain) =>
+        Awal.Baris <= lain.Akhir.Baris && lain.Awal.Baris <= Akhir.Baris && Awal.Kolom <= lain.Akhir.Kolom && lain.Awal.Kolom <= Akhir.Kolom;
+
     public override string ToString() => $"{Awal}:{Akhir}";
 
     public static bool CobaBaca(string? teks, out DaerahSel daerah)

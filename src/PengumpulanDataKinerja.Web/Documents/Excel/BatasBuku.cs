@@ -32,7 +32,7 @@ public sealed record BatasBuku
     public int Sel { get; init; } = 1_000_000;
 
     /// <summary>Merged areas of a sheet.</summary>
-    public int Gabungan { get; init; } = 5_000;
+    public int Gabungan { get; init; } = 2_000;
 
     /// <summary>Different texts in the workbook.</summary>
     public int TeksBersama { get; init; } = 250_000;

@@ -67,7 +67,7 @@ public sealed class BukuKerja
         foreach (var teks in alinea)
         {
             var terkutip = TeksSel.MiripRumus(teks);
-            var nomorGaya = gaya.Nomor(baris == 0 ? GayaSel.Tebal : GayaSel.Teks, terkutip: terkutip, tanpaBatas: true);
+            var nomorGaya = gaya.Nomor(baris == 0 ? GayaSel.Tebal : GayaSel.Teks, terkutip: terkutip, tanpaGaris: true);
             w.WriteElement(new Row(LembarKeluar.Teks(new(++baris, 1), teks, nomorGaya)) { RowIndex = (uint)baris });
         }
 

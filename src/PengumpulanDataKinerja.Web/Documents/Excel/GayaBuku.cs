@@ -13,19 +13,19 @@ internal sealed class GayaBuku
     private readonly Dictionary<Kunci, uint> nomor = [];
     private readonly List<string> format = [];
 
-    private readonly record struct Kunci(GayaSel Gaya, int Desimal, bool Terbuka, bool Terkutip, bool Terpotong);
+    private readonly record struct Kunci(GayaSel Gaya, int Desimal, bool Terbuka, bool Terkutip, bool TanpaGaris);
 
     /// <summary>Number of a look.</summary>
     /// <param name="gaya">What kind.</param>
     /// <param name="nilai">For <see cref="GayaSel.Angka"/>: the figure, whose decimals are all shown.</param>
     /// <param name="terbuka">May be typed into.</param>
     /// <param name="terkutip">Keeps text that looks like a formula text when somebody edits the cell.</param>
-    /// <param name="tanpaBatas">No frame and no wrapping.</param>
-    public uint Nomor(GayaSel gaya, decimal? nilai = null, bool terbuka = false, bool terkutip = false, bool tanpaBatas = false)
+    /// <param name="tanpaGaris">No frame around it.</param>
+    public uint Nomor(GayaSel gaya, decimal? nilai = null, bool terbuka = false, bool terkutip = false, bool tanpaGaris = false)
     {
         // -1: nothing there yet, so what is typed is shown as it is.
         var desimal = gaya != GayaSel.Angka ? 0 : nilai is { } angka ? Math.Min(angka.Scale, (byte)10) : -1;
-        var kunci = new Kunci(gaya, desimal, terbuka, terkutip, tanpaBatas);
+        var kunci = new Kunci(gaya, desimal, terbuka, terkutip, tanpaGaris);
         if (!nomor.TryGetValue(kunci, out var ada))
         {
             // 0 is the plain look of cells that nobody wrote.
@@ -73,7 +73,7 @@ internal sealed class GayaBuku
             NumberFormatId = Format(k),
             FontId = k.Gaya switch { GayaSel.Judul => 2, GayaSel.Kepala or GayaSel.Tebal => 1, _ => 0 },
             FillId = k.Terbuka ? 3u : k.Gaya == GayaSel.Kepala ? 2u : 0u,
-            BorderId = k.Gaya == GayaSel.Judul || k.Terpotong ? 0u : 1u,
+            BorderId = k.Gaya == GayaSel.Judul || k.TanpaGaris ? 0u : 1u,
             FormatId = 0,
             ApplyNumberFormat = true,
             ApplyFont = true,

@@ -49,7 +49,7 @@ public sealed class LembarKeluar
     {
         var lebar = susunan.Kolom.Where(k => !k.Tersembunyi).Sum(k => k.Lebar);
         var banyak = teks.Split('\n').Sum(b => Math.Max(1, (int)Math.Ceiling(b.Length / Math.Max(1, lebar))));
-        BarisGabung([new(teks, susunan.Kolom.Count)], gaya.Nomor(nama, terkutip: TeksSel.MiripRumus(teks), tanpaBatas: true), Math.Min(409, (banyak * 15) + (nama == GayaSel.Judul ? 4 : 0)));
+        BarisGabung([new(teks, susunan.Kolom.Count)], gaya.Nomor(nama, terkutip: TeksSel.MiripRumus(teks), tanpaGaris: true), Math.Min(409, (banyak * 15) + (nama == GayaSel.Judul ? 4 : 0)));
     }
 
     internal void Awal()

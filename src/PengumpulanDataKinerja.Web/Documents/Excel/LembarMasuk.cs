@@ -53,6 +53,12 @@ public sealed class LembarMasuk
         {
             if (xml.Buka("mergeCell") && DaerahSel.CobaBaca(xml.Atribut("ref"), out var daerah))
             {
+                // Areas over each other are in no honest file, and would make a cell's search a long one.
+                if (gabungan.Exists(daerah.Menimpa))
+                {
+                    throw BukuDitolak.Rusak;
+                }
+
                 gabungan.Add(daerah);
                 if (gabungan.Count > batas.Gabungan)
                 {

@@ -7,12 +7,12 @@ namespace PengumpulanDataKinerja.Web.Documents;
 internal sealed record IsiBersama(List<string> Teks, JenisSel[] Gaya, bool Sejak1904);
 
 /// <summary>Reads the rows of one sheet, once and forwards.</summary>
-internal sealed class PembacaBaris(XmlBuku xml, string nama, IsiBersama bersama, IReadOnlyList<DaerahSel> semuaGabungan, BatasBuku batas)
+internal sealed class PembacaBaris(XmlBuku xml, string nama, IsiBersama bersama, List<DaerahSel> semuaGabungan, BatasBuku batas)
 {
     private int nomor;
     private int kolom;
     private int sel;
-    private IReadOnlyList<DaerahSel> gabungan = [];
+    private List<DaerahSel>? gabungan;
 
     public BarisMasuk? Berikut()
     {
@@ -20,7 +20,7 @@ internal sealed class PembacaBaris(XmlBuku xml, string nama, IsiBersama bersama,
         {
             if (xml.Dalam == 2 && xml.Buka("row") && Baris() is { Count: > 0 } isi)
             {
-                return new(nomor, isi, gabungan);
+                return new(nomor, isi, Gabungan());
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class PembacaBaris(XmlBuku xml, string nama, IsiBersama bersama,
             return null;
         }
 
-        gabungan = semuaGabungan.Count == 0 ? semuaGabungan : [.. semuaGabungan.Where(d => d.Awal.Baris <= nomor && d.Akhir.Baris >= nomor)];
+        gabungan = null;
         List<SelMasuk>? isi = null;
         while (xml.Lanjut() && !xml.Tutup("row"))
         {
@@ -98,7 +98,7 @@ internal sealed class PembacaBaris(XmlBuku xml, string nama, IsiBersama bersama,
         }
 
         PeriksaBatas(alamat);
-        return new(alamat, jenis, mentah) { Rumus = rumus, Gabungan = BarisMasuk.Cari(gabungan, alamat) };
+        return new(alamat, jenis, mentah) { Rumus = rumus, Gabungan = BarisMasuk.Cari(Gabungan(), alamat) };
     }
 
     private AlamatSel Alamat() => xml.Atribut("r") is not { } teks ? new(nomor, kolom + 1)
@@ -176,6 +176,10 @@ internal sealed class PembacaBaris(XmlBuku xml, string nama, IsiBersama bersama,
             throw BukuDitolak.TerlaluBanyak(nama, "sel berisi", batas.Sel);
         }
     }
+
+    // Looked for only in rows that hold anything (there may be a million others), and only where cells are read.
+    private List<DaerahSel> Gabungan() =>
+        gabungan ??= semuaGabungan.FindAll(d => d.Awal.Baris <= nomor && d.Akhir.Baris >= nomor && d.Awal.Kolom <= batas.Kolom);
 
     private static int? Angka(string? teks) => int.TryParse(teks, NumberStyles.None, CultureInfo.InvariantCulture, out var angka) ? angka : null;
 }

@@ -42,9 +42,9 @@ public sealed record SelMasuk(AlamatSel Alamat, JenisSel Jenis = JenisSel.Kosong
 public sealed class BarisMasuk
 {
     private readonly List<SelMasuk> isi;
-    private readonly IReadOnlyList<DaerahSel> gabungan;
+    private readonly List<DaerahSel> gabungan;
 
-    internal BarisMasuk(int nomor, List<SelMasuk> isi, IReadOnlyList<DaerahSel> gabungan)
+    internal BarisMasuk(int nomor, List<SelMasuk> isi, List<DaerahSel> gabungan)
     {
         Nomor = nomor;
         this.isi = isi;
@@ -67,16 +67,9 @@ public sealed class BarisMasuk
         }
     }
 
-    internal static DaerahSel? Cari(IReadOnlyList<DaerahSel> daerah, AlamatSel alamat)
+    internal static DaerahSel? Cari(List<DaerahSel> daerah, AlamatSel alamat)
     {
-        foreach (var d in daerah)
-        {
-            if (d.Memuat(alamat))
-            {
-                return d;
-            }
-        }
-
-        return null;
+        var i = daerah.FindIndex(d => d.Memuat(alamat));
+        return i < 0 ? null : daerah[i];
     }
 }
