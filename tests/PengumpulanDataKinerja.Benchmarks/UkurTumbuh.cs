@@ -55,7 +55,8 @@ public static class UkurTumbuh
             {
                 for (var k = 0; k < 2; k++)
                 {
-                    var (lama, salah) = await UkurTindakan.GelombangAsync(peladen[k], kantor[k], [kantor[k].Kabid[i]]);
+                    using var kabid = await peladen[k].MasukAsync(kantor[k].Kabid[i]);
+                    var (lama, salah) = await UkurTindakan.GelombangAsync(kantor[k], [(kantor[k].Kabid[i], kabid)], 1);
                     if (salah > 0)
                     {
                         throw new InvalidOperationException("Sebuah tindakan hilang.");

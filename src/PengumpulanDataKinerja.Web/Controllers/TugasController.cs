@@ -17,12 +17,12 @@ public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken batal)
     {
-        var model = await MuatAsync(id, new LanjutkanInput(), batal);
-        if (model is null)
+        if (await BukaAsync(id, batal) is not { Giliran: var giliran, Konteks: var konteks })
         {
             return NotFound();
         }
 
+        var model = await MuatAsync(giliran, konteks, new LanjutkanInput(), batal);
         if (!model.Giliran.Terbuka)
         {
             return View("Selesai", await SelesaiAsync(model, batal));
@@ -34,65 +34,61 @@ public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar
     }
 
     [HttpPost("lanjutkan")]
-    public async Task<IActionResult> Lanjutkan(Guid id, LanjutkanInput isian, CancellationToken batal)
-    {
-        if (await MuatAsync(id, isian, batal) is not { } model)
-        {
-            return NotFound();
-        }
-
-        return await JalankanAsync(model, () => pelaksanaan.LanjutkanAsync(model.Giliran, User.OrangId()!.Value, isian, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", batal));
-    }
+    public Task<IActionResult> Lanjutkan(Guid id, LanjutkanInput isian, CancellationToken batal) => JalankanAsync(
+        id,
+        isian,
+        giliran => pelaksanaan.LanjutkanAsync(giliran, User.OrangId()!.Value, isian, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", batal),
+        batal);
 
     [HttpPost("kembalikan")]
-    public async Task<IActionResult> Kembalikan(Guid id, KembalikanInput isian, CancellationToken batal)
+    public Task<IActionResult> Kembalikan(Guid id, KembalikanInput isian, CancellationToken batal)
     {
-        if (await MuatAsync(id, new LanjutkanInput { Catatan = isian.Catatan }, batal) is not { } model)
-        {
-            return NotFound();
-        }
-
         ViewData["Kembalikan"] = isian;
-        return await JalankanAsync(model, () => alur.KembalikanAsync(id, User.OrangId(), isian.Ke, isian.Seksi, isian.Catatan, batal));
+        return JalankanAsync(id, new LanjutkanInput { Catatan = isian.Catatan }, _ => alur.KembalikanAsync(id, User.OrangId(), isian.Ke, isian.Seksi, isian.Catatan, batal), batal);
     }
 
     [HttpPost("lewati")]
-    public async Task<IActionResult> Lewati(Guid id, LewatiInput isian, CancellationToken batal)
+    public Task<IActionResult> Lewati(Guid id, LewatiInput isian, CancellationToken batal)
     {
-        if (await MuatAsync(id, new LanjutkanInput(), batal) is not { } model)
+        ViewData["Lewati"] = isian;
+        return JalankanAsync(
+            id,
+            new LanjutkanInput(),
+            giliran => alur.LakukanAsync(
+                giliran.PermintaanId,
+                User.OrangId(),
+                (permintaan, konteks) =>
+                {
+                    permintaan.LewatiSeksi(id, isian.Seksi, isian.Alasan, konteks);
+                    return true;
+                },
+                batal: batal),
+            batal);
+    }
+
+    // What the page shows is loaded only when it is shown again.
+    private async Task<IActionResult> JalankanAsync(Guid id, LanjutkanInput isian, Func<Giliran, Task> tindakan, CancellationToken batal)
+    {
+        if (await BukaAsync(id, batal) is not { Giliran: var giliran, Konteks: var konteks })
         {
             return NotFound();
         }
 
-        ViewData["Lewati"] = isian;
-        return await JalankanAsync(model, () => alur.LakukanAsync(
-            model.Permintaan.Id,
-            User.OrangId(),
-            (permintaan, konteks) =>
-            {
-                permintaan.LewatiSeksi(id, isian.Seksi, isian.Alasan, konteks);
-                return true;
-            },
-            batal: batal));
-    }
-
-    private async Task<IActionResult> JalankanAsync(TugasModel model, Func<Task> tindakan)
-    {
-        if (model.Giliran.Terbuka)
+        if (giliran.Terbuka)
         {
             // The right comes before the form's own complaints.
-            Permintaan.Wewenang(model.Giliran, model.Konteks);
+            Permintaan.Wewenang(giliran, konteks);
         }
         else if (!ModelState.IsValid)
         {
             // Nothing is left to mend: the page tells who completed it.
-            return RedirectToAction(nameof(Index), new { id = model.Giliran.Id });
+            return RedirectToAction(nameof(Index), new { id });
         }
 
         var berhasil = false;
         try
         {
-            berhasil = ModelState.IsValid && await this.CobaAsync(tindakan);
+            berhasil = ModelState.IsValid && await this.CobaAsync(() => tindakan(giliran));
         }
         catch (SudahSelesaiException galat) when (galat.OlehOrangId == User.OrangId())
         {
@@ -102,14 +98,15 @@ public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar
 
         if (berhasil)
         {
-            return RedirectToAction(nameof(Index), new { id = model.Giliran.Id });
+            return RedirectToAction(nameof(Index), new { id });
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View(nameof(Index), model);
+        return View(nameof(Index), await MuatAsync(giliran, konteks, isian, batal));
     }
 
-    private async Task<TugasModel?> MuatAsync(Guid id, LanjutkanInput isian, CancellationToken batal)
+    // The turn, when the signed-in person may see it.
+    private async Task<(Giliran Giliran, Konteks Konteks)?> BukaAsync(Guid id, CancellationToken batal)
     {
         var konteks = await hariIni.KonteksAsync();
         if (konteks.Petugas is not { } petugas || !Organisasi.BolehMelihatAlur(petugas))
@@ -119,13 +116,13 @@ public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar
         }
 
         var giliran = await db.Giliran.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, batal);
-        if (giliran is null || (giliran.UnitId is { } unitId && !konteks.Organisasi.BolehMelihatData(petugas, unitId)))
-        {
-            return null;
-        }
+        return giliran is null || (giliran.UnitId is { } unitId && !konteks.Organisasi.BolehMelihatData(petugas, unitId)) ? null : (giliran, konteks);
+    }
 
+    private async Task<TugasModel> MuatAsync(Giliran giliran, Konteks konteks, LanjutkanInput isian, CancellationToken batal)
+    {
         var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.UnitId is { } unit ? Muatan.Unit(unit) with { Semua = true } : default, batal);
-        return new TugasModel(permintaan, permintaan.Giliran(id), konteks)
+        return new TugasModel(permintaan, permintaan.Giliran(giliran.Id), konteks)
         {
             Isian = isian,
             Pengaturan = await db.PengaturanKantor.AsNoTracking().SingleAsync(batal),
