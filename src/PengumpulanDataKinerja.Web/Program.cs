@@ -1,20 +1,9 @@
 using PengumpulanDataKinerja.Web;
-using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
-using PengumpulanDataKinerja.Web.Documents;
-using PengumpulanDataKinerja.Web.Jobs;
 using PengumpulanDataKinerja.Web.Security;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Halaman.AkarIsi() });
-builder.AddData();
-builder.AddSecurity();
-builder.AddHalaman();
-builder.AddPetugas();
-builder.AddAlur();
-builder.Services.AddDokumen(builder.Configuration);
-builder.AddSurat();
-builder.AddJadwal();
-builder.AddKesehatan();
+builder.AddAplikasi();
 var app = builder.Build();
 
 if (Perintah.Diminta(args))

@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PengumpulanDataKinerja.Web;
-using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
-using PengumpulanDataKinerja.Web.Documents;
-using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Benchmarks;
 
@@ -40,13 +37,7 @@ public sealed class Bengkel : IAsyncDisposable
             EnvironmentName = "Demo",
             Args = [$"--FolderData={folder}", "--Demo:MulaiJam=2026-09-23T10:00:00+07:00", "--Logging:LogLevel:Default=Error"],
         });
-        builder.AddData();
-        builder.AddSecurity();
-        builder.AddHalaman();
-        builder.AddPetugas();
-        builder.AddAlur();
-        builder.Services.AddDokumen(builder.Configuration);
-        builder.AddSurat();
+        builder.AddAplikasi();
         var app = builder.Build();
         return await app.SiapkanDataAsync() ? app : throw new InvalidOperationException("Basis data tidak siap.");
     }

@@ -78,7 +78,7 @@ internal sealed class PengisiKantor(IServiceProvider layanan, UkuranKantor ukura
 
         var sekretariat = new Unit("Sekretariat", JenisUnit.Sekretariat, "Sekretaris", ukuran.Unit + 1, Awal);
         unit.Add(sekretariat);
-        var pkp = sekretariat.TambahSeksi("Subbagian Perencanaan, Keuangan dan Pelaporan", "Kepala Subbagian Perencanaan, Keuangan dan Pelaporan", Awal, true);
+        sekretariat.TambahSeksi("Subbagian Perencanaan, Keuangan dan Pelaporan", "Kepala Subbagian Perencanaan, Keuangan dan Pelaporan", Awal, true);
         var umum = sekretariat.TambahSeksi("Subbagian Umum dan Kepegawaian", "Kepala Subbagian Umum dan Kepegawaian", Awal);
         Angkat("sekretaris", Peran.Sekretaris, null, null);
         Angkat("kasubbag-pkp", Peran.KasubbagPkp, null, null);
@@ -86,7 +86,6 @@ internal sealed class PengisiKantor(IServiceProvider layanan, UkuranKantor ukura
         Angkat("kadis", Peran.KepalaDinas, null, null);
         Angkat("kasubbag-umum", Peran.Kasubbag, null, umum.Id);
         Angkat("admin", Peran.AdministratorSistem, null, null);
-        _ = pkp;
     }
 
     private void Angkat(string akun, Peran peran, Guid? unitId, Guid? seksiId)

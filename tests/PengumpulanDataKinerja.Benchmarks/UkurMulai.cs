@@ -25,13 +25,3 @@ public static class UkurMulai
         ];
     }
 }
-
-/// <summary>The offices that are measured.</summary>
-public static class Ukuran
-{
-    /// <summary>An office like the demo's with a dictionary of 200 rows and three years behind it.</summary>
-    public static UkuranKantor DuaBelasTriwulan { get; } = new(4, 2, 20, 12);
-
-    /// <summary>60 units of which 25 wait for Kasubbag PKP.</summary>
-    public static UkuranKantor EnamPuluhUnit(int lampau, Domain.Langkah sampai = Domain.Langkah.Menghimpun) => new(60, 3, 4, lampau, sampai);
-}

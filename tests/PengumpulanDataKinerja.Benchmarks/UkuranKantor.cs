@@ -20,3 +20,15 @@ public sealed record KantorUkur(string Folder, Guid Permintaan, Guid Seksi, IRea
 {
     public const string Sandi = "rambu-hijau-lurus-7";
 }
+
+/// <summary>The offices that are measured.</summary>
+public static class Ukuran
+{
+    /// <summary>An office like the demo's with a dictionary of 200 rows and three years behind it.</summary>
+    public static UkuranKantor DuaBelasTriwulan { get; } = new(4, 2, 20, 12);
+
+    /// <summary>60 units.</summary>
+    /// <param name="lampau">Archived triwulan behind it.</param>
+    /// <param name="sampai">The row at which each unit stands; by default all are received.</param>
+    public static UkuranKantor EnamPuluhUnit(int lampau, Langkah sampai = Langkah.Menghimpun) => new(60, 3, 4, lampau, sampai);
+}

@@ -20,6 +20,9 @@ public sealed class SesiOrang(AppDb db, DaftarSesi daftarSesi, IOptions<Identity
     private static readonly object KunciTertunda = new();
     private static readonly TimeSpan BatasTunggu = TimeSpan.FromSeconds(2);
 
+    // Those who put their name under a letter, by the SOP's table, and those who decide who may.
+    private static readonly Peran[] wajibTotp = [.. Sop.Baris.Where(b => b.Bentuk is Bentuk.Paraf or Bentuk.TandaTangan or Bentuk.Rekap).SelectMany(b => b.Pelaksana).Append(Peran.AdministratorSistem).Distinct()];
+
     /// <summary>Where the signed-in person must go before anywhere else; null when nothing is owed.</summary>
     public static string? Tertunda(HttpContext konteks) => konteks.Items[KunciTertunda] as string;
 
@@ -66,7 +69,7 @@ public sealed class SesiOrang(AppDb db, DaftarSesi daftarSesi, IOptions<Identity
                 o.WajibGantiSandi,
                 wajib && !o.TwoFactorEnabled && db.Penugasan.Any(p =>
                     p.OrangId == o.Id && p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari)
-                    && (p.Peran == Peran.KepalaDinas || p.Peran == Peran.Sekretaris || p.Peran == Peran.KasubbagPkp || p.Peran == Peran.AdministratorSistem))))
+                    && wajibTotp.Contains(p.Peran))))
             .SingleOrDefaultAsync(batal);
     }
 

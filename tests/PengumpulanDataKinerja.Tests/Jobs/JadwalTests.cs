@@ -74,7 +74,7 @@ public sealed class JadwalTests
 
         host.JamNyata.Geseran = TimeSpan.Zero;
         await pengawas.LuruskanAsync();
-        Assert.All(await BerikutAsync(), b => Assert.True(b < DateTimeOffset.UtcNow.AddMinutes(13), $"{b} is far off."));
+        Assert.All(await BerikutAsync(), b => Assert.True(b < TimeProvider.System.GetUtcNow().AddMinutes(13), $"{b} is far off."));
         Assert.Contains(host.Catatan.Baris, b => b.Contains("buka-triwulan", StringComparison.Ordinal) && b.Contains("put back", StringComparison.Ordinal));
     }
 

@@ -207,7 +207,7 @@ public sealed partial class AutentikatorTests : IAsyncLifetime
 
     private static string Kunci(HalamanUji halaman) => Spasi().Replace(halaman.Dokumen.QuerySelector("main strong.kode")!.TextContent, "");
 
-    private static long Kini() => DateTimeOffset.UtcNow.ToUnixTimeSeconds() / KodeTotp.Detik;
+    private static long Kini() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / KodeTotp.Detik;
 
     private Task<long> LangkahAsync(string akun) => host.DalamAsync(db => db.Orang.Where(o => o.UserName == akun).Select(o => o.LangkahTotp).SingleAsync());
 
