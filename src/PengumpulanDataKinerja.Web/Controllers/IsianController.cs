@@ -160,6 +160,9 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
             throw new BukanWewenangException("Data kinerja hanya dapat dibuka oleh pelaksana SOP dan Auditor yang penugasannya berlaku hari ini.");
         }
 
+        // The turns before the data: forwarded in between, the data then tell by whom, and the act itself has the last word.
+        var permintaanId = await (from s in db.PengumpulanSeksi join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id where s.Id == id select u.PermintaanId).SingleOrDefaultAsync(batal);
+        var terbuka = await db.Giliran.AsNoTracking().Where(g => g.PermintaanId == permintaanId && g.Jalur == Jalur.Seksi && g.SelesaiPada == null).ToListAsync(batal);
         var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
         if (seksi is null || !(konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId) || konteks.Organisasi.BolehMelihatData(petugas, seksi.UnitId)))
         {
@@ -167,7 +170,6 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
         }
 
         var unit = await db.PengumpulanUnit.AsNoTracking().SingleAsync(u => u.Id == seksi.PengumpulanUnitId, batal);
-        var terbuka = await db.Giliran.AsNoTracking().Where(g => g.PermintaanId == unit.PermintaanId && g.Jalur == Jalur.Seksi && g.SelesaiPada == null).ToListAsync(batal);
         var lain = terbuka.Where(g => g.SeksiId != seksi.SeksiId && konteks.Organisasi.BolehMengisi(petugas, g.SeksiId!.Value)).Select(g => g.SeksiId).ToList();
         var model = new IsianModel
         {

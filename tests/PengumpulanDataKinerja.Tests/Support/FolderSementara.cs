@@ -10,12 +10,18 @@ public sealed class FolderSementara : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        try
+
+        // A server that is just going down may still put its last file there.
+        for (var sisa = 20; Directory.Exists(Jalur) && sisa > 0; sisa--)
         {
-            Directory.Delete(Jalur, recursive: true);
-        }
-        catch (DirectoryNotFoundException)
-        {
+            try
+            {
+                Directory.Delete(Jalur, recursive: true);
+            }
+            catch (IOException) when (sisa > 1)
+            {
+                Thread.Sleep(100);
+            }
         }
     }
 }
