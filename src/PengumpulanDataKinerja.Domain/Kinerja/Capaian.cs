@@ -4,7 +4,8 @@ namespace PengumpulanDataKinerja.Domain;
 /// <param name="Arah">Which way is good.</param>
 /// <param name="Agregasi">How triwulan come together.</param>
 /// <param name="RumusTurun">Formula of a turun row.</param>
-public sealed record CaraHitung(Arah Arah, Agregasi Agregasi, RumusTurun RumusTurun = RumusTurun.A);
+/// <param name="TargetNol">What a naik row with a target of 0 gives.</param>
+public sealed record CaraHitung(Arah Arah, Agregasi Agregasi, RumusTurun RumusTurun = RumusTurun.A, RumusTargetNol TargetNol = RumusTargetNol.TidakDihitung);
 
 /// <summary>What one indicator carries of one triwulan.</summary>
 /// <param name="Target">Target; null when the triwulan is not planned.</param>
@@ -45,11 +46,12 @@ public static class Capaian
     /// <param name="target">T.</param>
     /// <param name="realisasi">R.</param>
     /// <param name="rumus">Formula of a turun row.</param>
-    /// <returns>Percent. T = 0: naik has none; turun gives 100 when R = 0, else 0.</returns>
-    public static NilaiCapaian Hitung(Arah arah, decimal target, decimal realisasi, RumusTurun rumus = RumusTurun.A) => (arah, target) switch
+    /// <param name="targetNol">What a naik row with a target of 0 gives.</param>
+    /// <returns>Percent. T = 0: naik has none, unless the office counts it as 0; turun gives 100 when R = 0, else 0.</returns>
+    public static NilaiCapaian Hitung(Arah arah, decimal target, decimal realisasi, RumusTurun rumus = RumusTurun.A, RumusTargetNol targetNol = RumusTargetNol.TidakDihitung) => (arah, target) switch
     {
         (_, < 0) => NilaiCapaian.Tanpa(AlasanTanpaCapaian.TargetNegatif),
-        (Arah.Naik, 0) => NilaiCapaian.Tanpa(AlasanTanpaCapaian.TargetNol),
+        (Arah.Naik, 0) => targetNol == RumusTargetNol.Nol ? NilaiCapaian.Dari(0) : NilaiCapaian.Tanpa(AlasanTanpaCapaian.TargetNol),
         (Arah.Naik, _) => NilaiCapaian.Dari(realisasi * 100 / target),
         (Arah.Turun, 0) => NilaiCapaian.Dari(realisasi <= 0 ? 100 : 0),
         (Arah.Turun, _) => NilaiCapaian.Dari(Turun(target, realisasi, rumus)),
@@ -72,7 +74,7 @@ public static class Capaian
             { Nihil: true } => NilaiCapaian.Tanpa(AlasanTanpaCapaian.Nihil),
             { Target: null } => NilaiCapaian.Tanpa(AlasanTanpaCapaian.TidakDirencanakan),
             { Realisasi: null } => NilaiCapaian.Tanpa(AlasanTanpaCapaian.BelumDiisi),
-            { Target: { } t, Realisasi: { } r } => Hitung(cara.Arah, t, r, cara.RumusTurun),
+            { Target: { } t, Realisasi: { } r } => Hitung(cara, t, r),
         };
 
         if (dihitung is not { } s || capaianTriwulan.Alasan is AlasanTanpaCapaian.Nihil or AlasanTanpaCapaian.BelumDiisi)
@@ -84,8 +86,8 @@ public static class Capaian
         // Sums instead of means: the formulas are ratios, so both give the same and only the sums are exact.
         return new(
             capaianTriwulan,
-            s.Target is { } target ? Hitung(cara.Arah, target, s.Realisasi, cara.RumusTurun) : NilaiCapaian.Tanpa(AlasanTanpaCapaian.TidakDirencanakan),
-            targetTahun is { } tahun ? Hitung(cara.Arah, tahun * s.Banyak, s.Realisasi, cara.RumusTurun) : NilaiCapaian.Tanpa(AlasanTanpaCapaian.TargetTahunKosong),
+            s.Target is { } target ? Hitung(cara, target, s.Realisasi) : NilaiCapaian.Tanpa(AlasanTanpaCapaian.TidakDirencanakan),
+            targetTahun is { } tahun ? Hitung(cara, tahun * s.Banyak, s.Realisasi) : NilaiCapaian.Tanpa(AlasanTanpaCapaian.TargetTahunKosong),
             s.Realisasi / s.Banyak,
             s.Target / s.Banyak);
     }
@@ -119,6 +121,8 @@ public static class Capaian
         (null, _) => NilaiCapaian.Tanpa(AlasanTanpaCapaian.BelumDiisi),
         ({ } r, { } p) => Hitung(Arah.Naik, p, r),
     };
+
+    private static NilaiCapaian Hitung(CaraHitung cara, decimal target, decimal realisasi) => Hitung(cara.Arah, target, realisasi, cara.RumusTurun, cara.TargetNol);
 
     private static decimal Turun(decimal target, decimal realisasi, RumusTurun rumus) => rumus switch
     {

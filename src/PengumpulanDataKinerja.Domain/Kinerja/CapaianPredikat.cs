@@ -15,6 +15,9 @@ public sealed record SkalaMutu(IReadOnlyDictionary<string, decimal> Nilai)
     /// <summary>Opinions on the accounts: WTP = 4 … TMP = 1.</summary>
     public static SkalaMutu Opini { get; } = new(new Dictionary<string, decimal> { ["WTP"] = 4, ["WDP"] = 3, ["TW"] = 2, ["TMP"] = 1 });
 
+    /// <summary>The scale that knows a target; null when none does, then only the words can be compared.</summary>
+    public static SkalaMutu? Untuk(string target) => new[] { Akip, Opini }.FirstOrDefault(s => s.Cari(target) is not null);
+
     /// <summary>The number of a grade, letter case and outer blanks aside; null when the scale does not know it.</summary>
     public decimal? Cari(string teks) => Nilai.Where(isi => CapaianPredikat.Sama(isi.Key, teks)).Select(isi => (decimal?)isi.Value).FirstOrDefault();
 }

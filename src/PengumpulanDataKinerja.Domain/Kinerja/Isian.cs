@@ -15,7 +15,7 @@ public sealed class Isian
     {
     }
 
-    internal Isian(PengumpulanSeksi seksi, Indikator indikator, int triwulan, EmpatTriwulan realisasiLalu)
+    internal Isian(PengumpulanSeksi seksi, Indikator indikator, int triwulan, KamusIndikator kamus)
     {
         Id = Guid.CreateVersion7();
         PengumpulanSeksiId = seksi.Id;
@@ -34,7 +34,9 @@ public sealed class Isian
         TargetTeks = indikator.TargetTeks;
         TriwulanPredikat = indikator.TriwulanPredikat;
         Target = indikator.Target;
-        RealisasiLalu = realisasiLalu;
+        RealisasiLalu = kamus.Sebelum(indikator, triwulan);
+        TargetNol = (kamus.Aturan ?? AturanCapaian.Bawaan).TargetNol;
+        RumusPredikat = (kamus.Aturan ?? AturanCapaian.Bawaan).RumusPredikat;
     }
 
     public Guid Id { get; private set; }
@@ -63,6 +65,11 @@ public sealed class Isian
     public Agregasi Agregasi { get; private set; }
 
     public RumusTurun RumusTurun { get; private set; }
+
+    /// <summary>Formula options of the rules in force when the letter went out.</summary>
+    public RumusTargetNol TargetNol { get; private set; }
+
+    public RumusPredikat RumusPredikat { get; private set; }
 
     public decimal? TargetTahun { get; private set; }
 
@@ -123,8 +130,8 @@ public sealed class Isian
     {
         var sampai = Enumerable.Range(1, Triwulan);
         return Tipe == TipeData.Predikat
-            ? CapaianPredikat.Hitung(Triwulan, sampai.Select(tw => new TeksTriwulan(tw == TriwulanPredikat ? TargetTeks : null, tw == Triwulan ? NilaiTeks : null, tw == Triwulan && Nihil)).ToList(), TargetTeks)
-            : Capaian.Hitung(new CaraHitung(Arah, Agregasi, RumusTurun), Triwulan, sampai.Select(tw => new DataTriwulan(Target[tw], Realisasi[tw], tw == Triwulan && Nihil)).ToList(), TargetTahun);
+            ? CapaianPredikat.Hitung(Triwulan, sampai.Select(tw => new TeksTriwulan(tw == TriwulanPredikat ? TargetTeks : null, tw == Triwulan ? NilaiTeks : null, tw == Triwulan && Nihil)).ToList(), TargetTeks, RumusPredikat == RumusPredikat.Skala ? SkalaMutu.Untuk(TargetTeks) : null)
+            : Capaian.Hitung(new CaraHitung(Arah, Agregasi, RumusTurun, TargetNol), Triwulan, sampai.Select(tw => new DataTriwulan(Target[tw], Realisasi[tw], tw == Triwulan && Nihil)).ToList(), TargetTahun);
     }
 
     /// <summary>What the seksi still owes for this row, in words; empty when nothing.</summary>

@@ -84,9 +84,13 @@ public sealed record SkalaPredikat
     /// <exception cref="AturanDilanggarException">Bounds do not fall, or a label is blank.</exception>
     public void Periksa()
     {
-        if (!(BatasTinggi > BatasSedang && BatasSedang > BatasRendah && BatasRendah > BatasSangatRendah))
+        (string Bidang, decimal Batas)[] batas = [(nameof(BatasTinggi), BatasTinggi), (nameof(BatasSedang), BatasSedang), (nameof(BatasRendah), BatasRendah), (nameof(BatasSangatRendah), BatasSangatRendah)];
+        foreach (var (atas, bawah) in batas.Zip(batas.Skip(1)))
         {
-            throw new AturanDilanggarException("Batas predikat harus menurun, dari Sangat Tinggi ke Sangat Rendah; contoh 90, 75, 65, 50.", nameof(BatasTinggi));
+            if (atas.Batas <= bawah.Batas)
+            {
+                throw new AturanDilanggarException("Batas predikat harus menurun, dari Sangat Tinggi ke Sangat Rendah; contoh 90, 75, 65, 50.", atas.Bidang);
+            }
         }
 
         if (new[] { SangatTinggi, Tinggi, Sedang, Rendah, SangatRendah }.Any(string.IsNullOrWhiteSpace))

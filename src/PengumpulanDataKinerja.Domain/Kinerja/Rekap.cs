@@ -108,19 +108,20 @@ public sealed class Rekap
 {
     private const string NamaDinas = "Dinas";
 
-    private Rekap(Permintaan permintaan, PengaturanKantor pengaturan, SkalaPredikat skala, KalenderKerja kalender)
+    private readonly AturanCapaian aturan;
+
+    private Rekap(Permintaan permintaan, KalenderKerja kalender)
     {
+        aturan = permintaan.AturanCapaian;
         Triwulan = permintaan.TriwulanTahun;
         Tenggat = permintaan.TenggatData;
-        DasarPredikat = pengaturan.DasarPredikat;
-        Skala = skala;
         Unit = [.. permintaan.DaftarUnit
             .OrderBy(u => u.Jenis == JenisUnit.Sekretariat).ThenBy(u => u.Urutan).ThenBy(u => u.NamaUnit, StringComparer.Ordinal)
-            .Select(u => Susun(permintaan, u, pengaturan, kalender))];
-        Dinas = [.. permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.SelectMany(s => s.DaftarIsian.Where(i => i.BlokDinas).Select(i => Susun(u, s, i, pengaturan))))
+            .Select(u => Susun(permintaan, u, kalender))];
+        Dinas = [.. permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.SelectMany(s => s.DaftarIsian.Where(i => i.BlokDinas).Select(i => Susun(u, s, i))))
             .OrderBy(i => i.Isian.Urutan)];
-        RataRataDinas = Rata(Dinas, pengaturan);
-        RataRata = Rata(SemuaIndikator, pengaturan);
+        RataRataDinas = Rata(Dinas);
+        RataRata = Rata(SemuaIndikator);
         Sebaran = Enum.GetValues<Predikat>().ToDictionary(p => p, p => SemuaIndikator.Count(i => i.Predikat == p));
         PosisiTanggal = SemuaIndikator.Where(i => i.Keadaan == KeadaanIsian.Terisi).Max(i => i.Isian.PosisiPerTanggal);
     }
@@ -130,9 +131,12 @@ public sealed class Rekap
     /// <summary>The date that decides tepat or terlambat.</summary>
     public DateOnly Tenggat { get; }
 
-    public DasarPredikat DasarPredikat { get; }
+    public DasarPredikat DasarPredikat => aturan.DasarPredikat;
 
-    public SkalaPredikat Skala { get; }
+    public SkalaPredikat Skala => aturan.Skala;
+
+    /// <summary>Cap of averages and predikat in percent; null for none.</summary>
+    public decimal? BatasCapaian => aturan.BatasCapaian;
 
     /// <summary>The units as letters list them: bidang first, the sekretariat last.</summary>
     public IReadOnlyList<RekapUnitKerja> Unit { get; }
@@ -171,23 +175,20 @@ public sealed class Rekap
     public int Banyak(KetepatanUnit ketepatan) => Unit.Count(u => u.Ketepatan == ketepatan);
 
     /// <summary>Works the recap out.</summary>
-    /// <param name="permintaan">With every isian loaded.</param>
-    /// <param name="pengaturan">Basis of the predikat and cap.</param>
+    /// <param name="permintaan">With every isian loaded; it names the rules that it is counted by.</param>
     /// <param name="kalender">Counts the days of lateness.</param>
-    /// <param name="skala">Grades; the defaults when null.</param>
-    public static Rekap Susun(Permintaan permintaan, PengaturanKantor pengaturan, KalenderKerja kalender, SkalaPredikat? skala = null) =>
-        new(permintaan, pengaturan, skala ?? SkalaPredikat.Bawaan, kalender);
+    public static Rekap Susun(Permintaan permintaan, KalenderKerja kalender) => new(permintaan, kalender);
 
-    private RekapUnitKerja Susun(Permintaan permintaan, PengumpulanUnit unit, PengaturanKantor pengaturan, KalenderKerja kalender)
+    private RekapUnitKerja Susun(Permintaan permintaan, PengumpulanUnit unit, KalenderKerja kalender)
     {
         List<RekapIndikator> indikator = [.. unit.DaftarSeksi.OrderBy(s => s.Urutan)
-            .SelectMany(s => s.DaftarIsian.Where(i => !i.BlokDinas).OrderBy(i => i.Urutan).Select(i => Susun(unit, s, i, pengaturan)))];
+            .SelectMany(s => s.DaftarIsian.Where(i => !i.BlokDinas).OrderBy(i => i.Urutan).Select(i => Susun(unit, s, i)))];
         List<RekapPeringatan> peringatan = [.. permintaan.PeringatanUnit(unit.UnitId).Where(s => s.Nomor is not null)
             .Select(s => new RekapPeringatan(s.Id, s.Ke, s.Nomor!.Teks, s.Tanggal!.Value))];
-        return new(unit, KetepatanDari(unit), unit.HariTerlambat(kalender, Tenggat) ?? 0, peringatan, indikator, Rata(indikator, pengaturan)) { Kertas = permintaan.KertasPenerusan(unit) };
+        return new(unit, KetepatanDari(unit), unit.HariTerlambat(kalender, Tenggat) ?? 0, peringatan, indikator, Rata(indikator)) { Kertas = permintaan.KertasPenerusan(unit) };
     }
 
-    private RekapIndikator Susun(PengumpulanUnit unit, PengumpulanSeksi seksi, Isian isian, PengaturanKantor pengaturan)
+    private RekapIndikator Susun(PengumpulanUnit unit, PengumpulanSeksi seksi, Isian isian)
     {
         var masuk = seksi.SudahDiteruskan && unit.Hasil != HasilUnit.TidakMenyampaikan;
         var keadaan = isian switch
@@ -198,11 +199,11 @@ public sealed class Rekap
         };
         var capaian = masuk ? isian.HitungCapaian() : null;
         var dasar = capaian?.Dasar(DasarPredikat) ?? NilaiCapaian.Tanpa(isian.Direncanakan ? AlasanTanpaCapaian.BelumDiisi : AlasanTanpaCapaian.TidakDirencanakan);
-        return new(isian, isian.BlokDinas ? NamaDinas : unit.NamaUnit, unit.UnitId, seksi.NamaSeksi, keadaan, capaian, dasar, Skala.Nilai(dasar, pengaturan.BatasCapaian));
+        return new(isian, isian.BlokDinas ? NamaDinas : unit.NamaUnit, unit.UnitId, seksi.NamaSeksi, keadaan, capaian, dasar, Skala.Nilai(dasar, BatasCapaian));
     }
 
-    private RataRataCapaian Rata(IEnumerable<RekapIndikator> indikator, PengaturanKantor pengaturan) =>
-        RataRataCapaian.Dari(indikator.Select(i => i.Dasar), pengaturan.BatasCapaian, Skala);
+    private RataRataCapaian Rata(IEnumerable<RekapIndikator> indikator) =>
+        RataRataCapaian.Dari(indikator.Select(i => i.Dasar), BatasCapaian, Skala);
 
     private KetepatanUnit KetepatanDari(PengumpulanUnit unit) => unit switch
     {

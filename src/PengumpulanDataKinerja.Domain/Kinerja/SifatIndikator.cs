@@ -46,6 +46,26 @@ public enum RumusTurun
     B,
 }
 
+/// <summary>Capaian of a naik row with a target of 0. Stored as text.</summary>
+public enum RumusTargetNol
+{
+    /// <summary>It cannot be computed and stays out of averages (default).</summary>
+    TidakDihitung,
+
+    /// <summary>It is 0 (Kota Tegal).</summary>
+    Nol,
+}
+
+/// <summary>Capaian of a row of grades or words. Stored as text.</summary>
+public enum RumusPredikat
+{
+    /// <summary>Equal to the target is 100, anything else 0 (default; Kota Tegal).</summary>
+    Sama,
+
+    /// <summary>R / T of the grades' numbers, AA = 7 … D = 1 or WTP = 4 … TMP = 1 (Pringsewu).</summary>
+    Skala,
+}
+
 /// <summary>Level of the plan. Stored as text.</summary>
 public enum LevelIndikator
 {

@@ -10,16 +10,6 @@ public enum UkuranKertas
     F4,
 }
 
-/// <summary>Which capaian carries predikat and averages. Stored as text.</summary>
-public enum DasarPredikat
-{
-    /// <summary>Capaian s.d. the triwulan (default).</summary>
-    SampaiDengan,
-
-    /// <summary>Capaian of the triwulan alone.</summary>
-    Triwulan,
-}
-
 /// <summary>
 /// The office's settings: one row. Everything the domain papers mark "(perlu konfirmasi)" is here with its default, so that
 /// the office can confirm or change it without a programmer.
@@ -89,11 +79,6 @@ public sealed class PengaturanKantor
 
     /// <summary>Address printed in letters for verification, without a trailing slash; null takes the address of the request.</summary>
     public string? AlamatVerifikasi { get; set; }
-
-    /// <summary>Cap of capaian for averages and predikat only; null means none.</summary>
-    public decimal? BatasCapaian { get; set; }
-
-    public DasarPredikat DasarPredikat { get; set; } = DasarPredikat.SampaiDengan;
 
     /// <summary>Largest evidence file in megabytes.</summary>
     public int BatasUnggahMb { get; set; } = 10;

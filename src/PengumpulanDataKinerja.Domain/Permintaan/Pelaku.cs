@@ -69,6 +69,9 @@ public sealed record Konteks(Petugas? Petugas, Organisasi Organisasi, KalenderKe
 /// <param name="RealisasiLalu">Realisasi of earlier quarters by indicator id, from closed runs of the same year.</param>
 public sealed record KamusIndikator(IReadOnlyList<Indikator> Indikator, IReadOnlyDictionary<Guid, EmpatTriwulan> RealisasiLalu)
 {
+    /// <summary>The rules in force on the day; null when those are the defaults.</summary>
+    public AturanCapaian? Aturan { get; init; }
+
     /// <summary>What is known of an indicator's quarters before <paramref name="triwulan"/>: from earlier runs, else from the dictionary.</summary>
     public EmpatTriwulan Sebelum(Indikator indikator, int triwulan)
     {

@@ -55,6 +55,7 @@ public sealed partial class Permintaan
     private void BukaPengumpulan(Konteks konteks)
     {
         var kamus = konteks.Kamus ?? throw new InvalidOperationException("Row 6 needs the dictionary of indicators.");
+        Aturan = kamus.Aturan;
         foreach (var unit in konteks.Organisasi.DaftarUnit)
         {
             var pengumpulan = new PengumpulanUnit(Id, unit, konteks.Hari);
@@ -68,7 +69,7 @@ public sealed partial class Permintaan
             {
                 foreach (var indikator in kamus.Indikator.Where(i => i.SeksiId == seksi.SeksiId).OrderBy(i => i.BlokDinas).ThenBy(i => i.Urutan))
                 {
-                    seksi.TambahIsian(new Isian(seksi, indikator, Triwulan, kamus.Sebelum(indikator, Triwulan)));
+                    seksi.TambahIsian(new Isian(seksi, indikator, Triwulan, kamus));
                 }
             }
 

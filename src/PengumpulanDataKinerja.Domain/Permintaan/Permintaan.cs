@@ -50,6 +50,12 @@ public sealed partial class Permintaan
     /// <summary>First working day of the next quarter: from then on a surat peringatan may be drafted.</summary>
     public DateOnly HariPeringatan { get; private set; }
 
+    /// <summary>The rules that were in force when the letter went out; null before, and while the office uses the defaults.</summary>
+    public AturanCapaian? Aturan { get; private set; }
+
+    /// <summary>How this triwulan is counted and graded, now and for ever.</summary>
+    public AturanCapaian AturanCapaian => Aturan ?? AturanCapaian.Bawaan;
+
     /// <summary>Number of the last history row.</summary>
     public int RiwayatUrut { get; private set; }
 

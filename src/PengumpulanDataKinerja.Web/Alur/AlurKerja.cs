@@ -36,7 +36,7 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
                         var konteks = await kantor.UntukAsync(orangId, permintaan, batal);
                         if (permintaan.GiliranKini?.Langkah == Langkah.Distribusi)
                         {
-                            konteks = konteks with { Kamus = await kantor.KamusAsync(permintaan.TriwulanTahun, batal) };
+                            konteks = konteks with { Kamus = await kantor.KamusAsync(permintaan.TriwulanTahun, konteks.Hari, batal) };
                         }
 
                         return await tindakan(permintaan, konteks);

@@ -56,8 +56,8 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
         return await terakhir.AmbilAsync(db, versi, hari, () => PotretKantor.MuatAsync(db, hari, hanyaAktif: true, batal));
     }
 
-    /// <summary>The year's indicators with what its earlier runs reported: only row 6 needs them.</summary>
-    public async Task<KamusIndikator> KamusAsync(TriwulanTahun triwulan, CancellationToken batal = default)
+    /// <summary>The year's indicators with what its earlier runs reported, and the rules of the day: only row 6 needs them.</summary>
+    public async Task<KamusIndikator> KamusAsync(TriwulanTahun triwulan, DateOnly hari, CancellationToken batal = default)
     {
         var indikator = await db.Indikator.AsNoTracking().Where(i => i.Tahun == triwulan.Tahun && i.Aktif).OrderBy(i => i.Urutan).ToListAsync(batal);
         var isian = await (
@@ -69,6 +69,9 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
             select new { i.IndikatorId, i.Triwulan, i.Nilai }).ToListAsync(batal);
         var lalu = isian.GroupBy(i => i.IndikatorId)
             .ToDictionary(g => g.Key, g => g.Aggregate(EmpatTriwulan.Kosong, (hasil, i) => hasil.Dengan(i.Triwulan, i.Nilai)));
-        return new KamusIndikator(indikator, lalu);
+
+        // Tracked: the permintaan will refer to it.
+        var aturan = await db.AturanCapaian.Where(a => a.BerlakuMulai <= hari).ToListAsync(batal);
+        return new KamusIndikator(indikator, lalu) { Aturan = AturanCapaian.Berlaku(aturan, hari) };
     }
 }

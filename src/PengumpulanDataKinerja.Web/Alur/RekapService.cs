@@ -15,7 +15,7 @@ public sealed class RekapService(AppDb db, AlurKerja alur, KonteksKantor kantor)
         var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
         var pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
         var konteks = await kantor.UntukAsync(null, permintaan, batal);
-        return new(permintaan, pengaturan, Rekap.Susun(permintaan, pengaturan, konteks.Kalender), konteks.Hari);
+        return new(permintaan, pengaturan, Rekap.Susun(permintaan, konteks.Kalender), konteks.Hari);
     }
 
     /// <summary>The sheet that the nota dinas carries as its lampiran.</summary>

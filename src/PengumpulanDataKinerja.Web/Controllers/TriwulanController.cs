@@ -64,7 +64,7 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
 
         var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
         var riwayat = await RiwayatAsync(permintaanId, konteks, 0, RiwayatTerbaru, batal);
-        return View(new SusunanTriwulan(permintaan, konteks, await PengaturanAsync(batal)).Susun(riwayat));
+        return View(new SusunanTriwulan(permintaan, konteks).Susun(riwayat));
     }
 
     [HttpGet("{tahun:int}/{tw:int}/riwayat")]
@@ -95,7 +95,7 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
 
         var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
         return permintaan.DaftarUnit.FirstOrDefault(u => u.UnitId == unitId) is { } unit
-            ? View(new SusunanTriwulan(permintaan, konteks, await PengaturanAsync(batal)).SusunUnit(unit))
+            ? View(new SusunanTriwulan(permintaan, konteks).SusunUnit(unit))
             : NotFound();
     }
 
@@ -106,9 +106,6 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
             ? konteks
             : throw new BukanWewenangException("Perjalanan triwulan hanya dapat dilihat oleh pelaksana SOP dan Auditor.");
     }
-
-    private async Task<PengaturanKantor> PengaturanAsync(CancellationToken batal) =>
-        await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
 
     private async Task<List<RiwayatTampil>> RiwayatAsync(Guid permintaanId, Konteks konteks, int lewati, int ambil, CancellationToken batal)
     {

@@ -29,6 +29,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<PengaturanKantor> PengaturanKantor => Set<PengaturanKantor>();
 
+    public DbSet<AturanCapaian> AturanCapaian => Set<AturanCapaian>();
+
     public DbSet<HariLibur> HariLibur => Set<HariLibur>();
 
     public DbSet<Permintaan> Permintaan => Set<Permintaan>();

@@ -85,6 +85,18 @@ public static class Tampil
         DasarPredikat.Triwulan => "Capaian triwulan itu saja",
     };
 
+    public static string Sebutan(RumusTargetNol rumus) => rumus switch
+    {
+        RumusTargetNol.TidakDihitung => "Tidak dihitung (–), di luar rata-rata",
+        RumusTargetNol.Nol => "Dihitung 0%",
+    };
+
+    public static string Sebutan(RumusPredikat rumus) => rumus switch
+    {
+        RumusPredikat.Sama => "Sama dengan target 100%, selain itu 0%",
+        RumusPredikat.Skala => "Skala nilai: AA = 7 sampai D = 1, WTP = 4 sampai TMP = 1",
+    };
+
     public static string Sebutan(JenisAkses jenis) => jenis switch
     {
         JenisAkses.Masuk => "Masuk",

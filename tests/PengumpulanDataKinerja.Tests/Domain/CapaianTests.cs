@@ -33,6 +33,52 @@ public sealed class CapaianTests
         Assert.Equal(capaian, Angka.Tulis(Capaian.Hitung(Arah.Naik, D(target), D(realisasi)).Dibatasi(120), 2));
     }
 
+    // The same dashboard: what it printed. 5a says 120 where R/T gives 117,38 and 7a turns the digits of 107,87 round; 2a is 105,2 on its own dial.
+    [Theory]
+    [InlineData("1a", "70", "90", "120")]
+    [InlineData("1b", "75", "98.2", "120")]
+    [InlineData("2a", "4.38", "4.6", "105.02")]
+    [InlineData("3a", "90.3", "100", "110.7")]
+    [InlineData("4a", "3", "4", "120")]
+    [InlineData("5a", "100", "117.38", "120", true)]
+    [InlineData("6a", "80", "88", "110")]
+    [InlineData("7a", "92.7", "100", "108.7", true)]
+    [InlineData("8a", "85", "100", "117.6")]
+    [InlineData("8b", "3", "4", "120")]
+    [InlineData("8c", "75", "92.23", "120")]
+    [InlineData("9a", "70", "88.47", "120")]
+    [InlineData("10a", "90", "100", "111.1")]
+    [InlineData("11a", "95", "95", "100")]
+    public void What_the_dashboard_printed_is_ours_but_for_its_two_slips(string iku, string target, string realisasi, string tercetak, bool keliru = false)
+    {
+        // One digit after the comma there, cut or rounded; 2a has two.
+        var selisih = Math.Abs(Capaian.Hitung(Arah.Naik, D(target), D(realisasi)).Dibatasi(120)!.Value - D(tercetak));
+        Assert.True(keliru == selisih > 0.05m, $"{iku}: {selisih}");
+    }
+
+    // Domain paper 8.4: Balai Karantina Pertanian Yogyakarta 2020, "tercapai" or not.
+    [Theory]
+    [InlineData("kompetensi", Arah.Naik, "24", "22", "91,67", false)]
+    [InlineData("kehadiran", Arah.Naik, "90", "92", "102,22", true)]
+    [InlineData("serapan", Arah.Naik, "99", "81", "81,82", false)]
+    [InlineData("kesalahan cetak", Arah.Turun, "1", "0.26", "174,00", true)]
+    public void The_published_targets_are_reached_or_not(string indikator, Arah arah, string target, string realisasi, string capaian, bool tercapai)
+    {
+        Assert.NotEmpty(indikator);
+        var hasil = Capaian.Hitung(arah, D(target), D(realisasi));
+        Assert.Equal((capaian, tercapai), (hasil.ToString(), hasil.Nilai >= 100));
+    }
+
+    // Domain paper 3 and its side remarks: what an office may choose otherwise.
+    [Fact]
+    public void A_target_of_0_in_a_naik_row_is_0_where_the_office_says_so()
+    {
+        Assert.Equal("0,00", Capaian.Hitung(Arah.Naik, 0, 5, targetNol: RumusTargetNol.Nol).ToString());
+        var forum = Capaian.Hitung(new(Arah.Naik, Agregasi.Jumlah, TargetNol: RumusTargetNol.Nol), 3, Data("0 1 0", "0 0 1"), 1);
+        Assert.Equal(("0,00", "100,00"), (forum.Triwulan.ToString(), forum.SampaiDengan.ToString()));
+        Assert.Equal("100,00", Capaian.Hitung(Arah.Turun, 0, 0, targetNol: RumusTargetNol.Nol).ToString());
+    }
+
     [Fact]
     public void Without_a_cap_the_true_figure_is_shown()
     {
@@ -266,6 +312,61 @@ public sealed class CapaianTests
             var hasil = Capaian.Hitung(new(Arah.Naik, Agregasi.Jumlah), 4, data, target);
             return hasil.SampaiDengan == hasil.Tahun && hasil.SampaiDengan.Nilai == r * 4 * 100 / target;
         }).QuickCheckThrowOnFailure();
+
+    // Domain paper 6: Banjarnegara's reading of capaian beside serapan.
+    [Theory]
+    [InlineData("100", "94.99", "efisien")]
+    [InlineData("100", "95", "cukup efisien")]
+    [InlineData("95", "100", "cukup efisien")]
+    [InlineData("94.99", "100", "tidak efisien")]
+    [InlineData("120", "60", "efisien")]
+    public void Money_is_judged_by_what_it_brought(string capaian, string serapan, string sebutan) =>
+        Assert.Equal(sebutan, Efisiensi.Dari(NilaiCapaian.Dari(D(capaian)), NilaiCapaian.Dari(D(serapan)))!.Sebutan);
+
+    [Fact]
+    public void Money_without_a_figure_is_not_judged()
+    {
+        Assert.Null(Efisiensi.Dari(NilaiCapaian.Dari(90), Capaian.Serapan(null, 100)));
+        Assert.Null(Efisiensi.Dari(NilaiCapaian.Tanpa(AlasanTanpaCapaian.BelumDiisi), NilaiCapaian.Dari(90)));
+        Assert.Equal("efisien", Efisiensi.Dari(NilaiCapaian.Dari(103), NilaiCapaian.Dari(100), ambang: 2)!.Sebutan);
+    }
+
+    [Fact]
+    public void What_is_shown_lies_within_half_a_hundredth_and_halves_go_away_from_zero() =>
+        Prop.ForAll(Gen.Choose(-2_000_000, 2_000_000).Select(n => n / 1000m).ToArbitrary(), nilai =>
+        {
+            var tampil = decimal.Parse(Angka.Tulis(nilai, 2), CultureInfo.GetCultureInfo("id-ID"));
+            var selisih = Math.Abs(tampil) - Math.Abs(nilai);
+            return selisih is >= -0.005m and <= 0.005m && selisih != -0.005m;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Rounding_never_changes_a_grade() =>
+        Prop.ForAll(Gen.Choose(0, 1_300_000).Select(n => n / 10_000m).ToArbitrary(), nilai =>
+        {
+            var predikat = SkalaPredikat.Bawaan.Nilai(NilaiCapaian.Dari(nilai));
+            return predikat == (nilai > 90 ? Predikat.SangatTinggi : nilai > 75 ? Predikat.Tinggi : nilai > 65 ? Predikat.Sedang : nilai > 50 ? Predikat.Rendah : Predikat.SangatRendah);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_full_row_of_means_lies_between_its_triwulan_and_the_latest_is_the_latest() =>
+        Prop.ForAll(positif, positif, positif, (a, b, c) =>
+        {
+            DataTriwulan[] data = [new(100, a), new(100, b), new(100, c)];
+            var rata = Capaian.Hitung(new(Arah.Naik, Agregasi.RataRata), 3, data, 100);
+            var terakhir = Capaian.Hitung(new(Arah.Naik, Agregasi.Terakhir), 3, data, 100);
+            return rata.SampaiDengan.Nilai >= Math.Min(a, Math.Min(b, c)) && rata.SampaiDengan.Nilai <= Math.Max(a, Math.Max(b, c))
+                && rata.SampaiDengan == rata.Tahun && terakhir.SampaiDengan.Nilai == c && terakhir.SampaiDengan == terakhir.Triwulan;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_triwulan_that_was_not_planned_changes_no_aggregate() =>
+        Prop.ForAll(angka, positif, (r, t) => Enum.GetValues<Agregasi>().All(agregasi =>
+        {
+            var tanpa = Capaian.Hitung(new(Arah.Naik, agregasi), 1, [new(t, r)], t);
+            var dengan = Capaian.Hitung(new(Arah.Naik, agregasi), 2, [new(t, r), new(null, null)], t);
+            return tanpa.SampaiDengan == dengan.SampaiDengan && tanpa.Tahun == dengan.Tahun && tanpa.RealisasiSampaiDengan == dengan.RealisasiSampaiDengan;
+        })).QuickCheckThrowOnFailure();
 
     private static decimal D(string teks) => decimal.Parse(teks, CultureInfo.InvariantCulture);
 

@@ -227,7 +227,7 @@ public class KertasTests
         Assert.Equal((jumat.AddHours(1), 0), (unit.DiteruskanPada!.Value, unit.HariTerlambat(Contoh.Kalender, contoh.Permintaan.TenggatData)!.Value));
         Assert.NotNull(contoh.Permintaan.KertasPenerusan(unit));
         Assert.All(contoh.Permintaan.SeksiUntuk(seksi).DaftarIsian, i => Assert.Equal(new DateOnly(2026, 9, 25), i.PosisiPerTanggal));
-        var rekap = Rekap.Susun(contoh.Permintaan, new PengaturanKantor(), Contoh.Kalender);
+        var rekap = Rekap.Susun(contoh.Permintaan, Contoh.Kalender);
         Assert.Equal(KetepatanUnit.TepatWaktu, rekap.Unit.Single(u => u.Unit.UnitId == contoh.Pelayaran.Id).Ketepatan);
     }
 

@@ -5,8 +5,6 @@ namespace PengumpulanDataKinerja.Tests.Domain;
 
 public class RekapTests
 {
-    private static readonly PengaturanKantor pengaturan = new();
-
     [Fact]
     public void A_full_collection_is_complete_in_time_and_graded()
     {
@@ -134,20 +132,75 @@ public class RekapTests
         Assert.Equal(9, rekap.Sebaran.Values.Sum() + rekap.TanpaCapaian);
     }
 
+    [Theory]
+    [InlineData(120, DasarPredikat.SampaiDengan, 120, "capaian s.d. Triwulan III")]
+    [InlineData(null, DasarPredikat.Triwulan, 100, "capaian Triwulan III")]
+    public void The_rules_choose_the_basis_and_cap_only_averages(int? batas, DasarPredikat dasar, int rata, string sebutan)
+    {
+        var rekap = Susun(Andalalin(new() { BatasCapaian = batas, DasarPredikat = dasar, DasarHukum = "Keputusan 1" }));
+        Assert.Equal("166,67", rekap.Unit[0].Indikator[0].Capaian!.SampaiDengan.ToString());
+        Assert.Equal((rata, sebutan), ((int)rekap.RataRata.Nilai!.Value, rekap.SebutanDasar));
+    }
+
     [Fact]
-    public void The_settings_choose_the_basis_and_cap_only_averages()
+    public void A_triwulan_keeps_the_rules_that_were_in_force_when_its_letter_went_out()
+    {
+        var contoh = Andalalin(new() { BatasCapaian = 110, Skala = new() { BatasTinggi = 105, SangatTinggi = "Istimewa" }, DasarHukum = "Keputusan 1" });
+        var rekap = Susun(contoh);
+        Assert.Equal((110m, "Istimewa"), (rekap.RataRata.Nilai, rekap.Skala.Sebutan(rekap.RataRata.Predikat)));
+
+        // Acts of later rows bring no rules with them, and none would be taken.
+        Assert.Equal(110, contoh.Permintaan.AturanCapaian.BatasCapaian);
+        Assert.Null(Contoh.Di(Langkah.Menghimpun).Permintaan.AturanCapaian.BatasCapaian);
+    }
+
+    [Fact]
+    public void The_formula_options_reach_the_rows()
+    {
+        var contoh = Contoh.Di(Langkah.Distribusi);
+        var seksi = contoh.Lalin.DaftarSeksi[0].Id;
+        var nol = Buat("Laporan", seksi, Agregasi.Jumlah, Arah.Naik, 4, [0, 0, 0], [0, 0, null]);
+        var nilai = new Indikator(2026, seksi, false, 2, new IsiIndikator(LevelIndikator.Sasaran, "Nilai AKIP", "Predikat", TipeData.Predikat, Arah.Naik, Agregasi.Terakhir, RumusTurun.A, null, "BB", EmpatTriwulan.Kosong, 3, EmpatTriwulan.Kosong, null));
+        Bagikan(contoh, new() { TargetNol = RumusTargetNol.Nol, RumusPredikat = RumusPredikat.Skala, DasarHukum = "Keputusan 1" }, nol, nilai);
+        var isian = contoh.Permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi).SelectMany(s => s.DaftarIsian).ToList();
+        isian[0].Isi(new IsiIsian(isian[0].Versi, 1, null, false, null, null, "Ada.", "Ada.", "Ada."), Pelaku.Sistem, contoh.Sekarang);
+        isian[1].Isi(new IsiIsian(isian[1].Versi, null, "A", false, null, null, "Ada.", null, null), Pelaku.Sistem, contoh.Sekarang);
+        Assert.Equal(("0,00", "120,00"), (isian[0].HitungCapaian().Triwulan.ToString(), isian[1].HitungCapaian().Triwulan.ToString()));
+
+        // Better than the target asks for what helped, not for what was in the way.
+        Assert.Empty(isian[1].Kekurangan());
+    }
+
+    [Fact]
+    public void Rules_begin_today_at_the_earliest_and_the_latest_begun_is_in_force()
+    {
+        var sekarang = Contoh.Pada(2026, 9, 23, 10);
+        AturanCapaian Aturan(int bulan, int hari, decimal batas, int menit = 0) => new(new(2026, bulan, hari), new() { BatasCapaian = batas, DasarHukum = "Keputusan 1" }, Pelaku.Sistem, sekarang.AddMinutes(menit));
+        Assert.Equal("BerlakuMulai", Assert.Throws<AturanDilanggarException>(() => Aturan(9, 22, 120)).Bidang);
+        Assert.Equal("BatasCapaian", Assert.Throws<AturanDilanggarException>(() => Aturan(9, 23, 99)).Bidang);
+        Assert.Equal("DasarHukum", Assert.Throws<AturanDilanggarException>(() => new AturanCapaian(new(2026, 9, 23), new(), Pelaku.Sistem, sekarang)).Bidang);
+        AturanCapaian[] semua = [Aturan(10, 1, 150), Aturan(9, 23, 120), Aturan(9, 23, 130, menit: 1)];
+        Assert.Null(AturanCapaian.Berlaku(semua, new(2026, 9, 22)));
+        Assert.Equal(130, AturanCapaian.Berlaku(semua, new(2026, 9, 30))!.BatasCapaian);
+        Assert.Equal(150, AturanCapaian.Berlaku(semua, new(2026, 10, 1))!.BatasCapaian);
+    }
+
+    private static Contoh Andalalin(IsiAturanCapaian aturan)
     {
         var contoh = Contoh.Di(Langkah.Distribusi);
         var indikator = Buat("Andalalin", contoh.Lalin.DaftarSeksi[0].Id, Agregasi.Jumlah, Arah.Naik, 4, [1, 1, 1], [2, 2, null]);
-        contoh.Permintaan.Lanjutkan(contoh.Giliran(Langkah.Distribusi).Id, contoh.Oleh(contoh.KasubbagPkp) with { Kamus = new KamusIndikator([indikator], new Dictionary<Guid, EmpatTriwulan>()) });
+        Bagikan(contoh, aturan, indikator);
         Sampaikan(contoh, new Dictionary<Guid, decimal?> { [indikator.Id] = 1 });
-        var sampai = Rekap.Susun(contoh.Permintaan, new PengaturanKantor { BatasCapaian = 120 }, Contoh.Kalender);
-        Assert.Equal(("166,67", 120m), (sampai.Unit[0].Indikator[0].Dasar.ToString(), sampai.RataRata.Nilai));
-        var triwulan = Rekap.Susun(contoh.Permintaan, new PengaturanKantor { DasarPredikat = DasarPredikat.Triwulan }, Contoh.Kalender);
-        Assert.Equal((100m, "capaian Triwulan III"), (triwulan.RataRata.Nilai, triwulan.SebutanDasar));
+        return contoh;
     }
 
-    private static Rekap Susun(Contoh contoh) => Rekap.Susun(contoh.Permintaan, pengaturan, Contoh.Kalender);
+    private static void Bagikan(Contoh contoh, IsiAturanCapaian aturan, params Indikator[] indikator)
+    {
+        var kamus = new KamusIndikator(indikator, new Dictionary<Guid, EmpatTriwulan>()) { Aturan = new(Waktu.HariWib(contoh.Sekarang), aturan, Pelaku.Sistem, contoh.Sekarang) };
+        contoh.Permintaan.Lanjutkan(contoh.Giliran(Langkah.Distribusi).Id, contoh.Oleh(contoh.KasubbagPkp) with { Kamus = kamus });
+    }
+
+    private static Rekap Susun(Contoh contoh) => Rekap.Susun(contoh.Permintaan, Contoh.Kalender);
 
     private static void Sampaikan(Contoh contoh, Dictionary<Guid, decimal?> realisasi)
     {

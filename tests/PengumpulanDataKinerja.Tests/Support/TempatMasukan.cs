@@ -60,6 +60,7 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         administrasi/hari-libur/tambah                      | administrasi/hari-libur/tambah                   | AD | administrasi/hari-libur/tambah          | Tanggal=2027-11-12;Nama=Uji
         administrasi/hari-libur/{id:guid}/ubah              | administrasi/hari-libur/{hari-libur}/ubah        | AD | administrasi/hari-libur/{hari-libur}/ubah | Nama=Uji
         administrasi/hari-libur/{id:guid}/hapus             | administrasi/hari-libur/{hari-libur}/hapus       | AD | administrasi/hari-libur/{hari-libur}/hapus |
+        administrasi/aturan-capaian                         | administrasi/aturan-capaian                      | AD | administrasi/aturan-capaian             | BerlakuMulai=2027-01-01;DasarHukum=Keputusan 1
         administrasi/pengaturan                             | administrasi/pengaturan                          | AD | administrasi/pengaturan                 | KodeKantor=DISHUB;KodePos=25651;PosEl=a@contoh.go.id
         administrasi/pengaturan/lambang                     | administrasi/pengaturan/lambang                  | AD | administrasi/pengaturan                 |
         administrasi/pengaturan/lambang/hapus               | administrasi/pengaturan/lambang/hapus            | AD | administrasi/pengaturan                 | versi=1

@@ -16,11 +16,11 @@ public sealed class AdministrasiPengaturanTests(WebHost host) : IClassFixture<We
         using var peramban = await MasukSebagaiAsync(Peran.KasubbagPkp);
         await host.SetelJamAsync(new DateTime(2026, 9, 23, 10, 0, 0));
         var halaman = await (await peramban.BukaBaikAsync("/administrasi/pengaturan")).Formulir("/administrasi/pengaturan")
-            .Isi("Alamat", "Jalan Contoh Nomor 1").Pilih("Kertas", "F4").Isi("MarginKiri", "25").Isi("PolaSuratKeluar", "{kode}/{urut:0000}/{unit}/{bulanRomawi}/{tahun}").Isi("BatasCapaian", "120,5").KirimAsync();
+            .Isi("Alamat", "Jalan Contoh Nomor 1").Pilih("Kertas", "F4").Isi("MarginKiri", "25").Isi("PolaSuratKeluar", "{kode}/{urut:0000}/{unit}/{bulanRomawi}/{tahun}").KirimAsync();
         Assert.Contains("Pengaturan kantor sudah disimpan.", halaman.Teks, StringComparison.Ordinal);
         Assert.Contains("000.8.6.3/0412/DISHUB/IX/2026", halaman.Teks, StringComparison.Ordinal);
         var pengaturan = await PengaturanAsync();
-        Assert.Equal(("Jalan Contoh Nomor 1", UkuranKertas.F4, 25, 120.5m), (pengaturan.Alamat, pengaturan.Kertas, pengaturan.MarginKiri, pengaturan.BatasCapaian));
+        Assert.Equal(("Jalan Contoh Nomor 1", UkuranKertas.F4, 25), (pengaturan.Alamat, pengaturan.Kertas, pengaturan.MarginKiri));
     }
 
     [Theory]
@@ -29,7 +29,6 @@ public sealed class AdministrasiPengaturanTests(WebHost host) : IClassFixture<We
     [InlineData("PolaSuratKeluar", "{urut}/{entah}/{tahun}", "Pola nomor hanya mengenal")]
     [InlineData("MarginAtas", "5", "Margin harus 10 sampai 60 mm.")]
     [InlineData("MarginAtas", "1e400", "Atas")]
-    [InlineData("BatasCapaian", "50", "Batas capaian harus 100 sampai 1.000 persen.")]
     [InlineData("BatasUnggahMb", "2048", "Batas unggahan harus 1 sampai 30 MB.")]
     [InlineData("KodePos", "ABC", "Kode pos harus 5 angka.")]
     [InlineData("KodeKlasifikasi", "000-8", "Kode klasifikasi harus seperti 000.8.6.3.")]

@@ -109,6 +109,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/kesehatan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/aturan-capaian                                 |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang                             |                          | x  -  x  x   x  x   x  x  x   x  x   -  x  x
         administrasi/orang                                          |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
@@ -171,6 +172,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/hari-libur/tambah                              |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/aturan-capaian                                 |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang                             |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang/hapus                       |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x

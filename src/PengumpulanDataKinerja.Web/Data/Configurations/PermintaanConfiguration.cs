@@ -16,6 +16,9 @@ internal sealed class PermintaanConfiguration : IEntityTypeConfiguration<Permint
         builder.Ignore(p => p.GiliranKini);
         builder.Ignore(p => p.SuratPermintaan);
         builder.Ignore(p => p.NotaDinasBerjalan);
+        builder.Ignore(p => p.AturanCapaian);
+        builder.HasOne(p => p.Aturan).WithMany().HasForeignKey("AturanId").OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(p => p.Aturan).AutoInclude();
 
         // One run per triwulan, cancelled ones apart (settled questions, "The machine").
         builder.HasIndex(p => new { p.Tahun, p.Triwulan }).IsUnique().HasFilter("[DibatalkanPada] IS NULL");

@@ -3,7 +3,7 @@ using PengumpulanDataKinerja.Domain;
 namespace PengumpulanDataKinerja.Web;
 
 /// <summary>One indicator as the pages show it: figures with equally many decimals, capaian, predikat, what is still missing.</summary>
-public sealed class BarisIsian(int nomor, Isian isian, PengaturanKantor pengaturan)
+public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
 {
     private readonly TigaCapaian capaian = isian.HitungCapaian();
 
@@ -50,7 +50,7 @@ public sealed class BarisIsian(int nomor, Isian isian, PengaturanKantor pengatur
     /// <summary>1 (sangat rendah) to 5 (sangat tinggi); 0 without a grade.</summary>
     public int Tingkat => predikat is { } nilai ? (int)nilai + 1 : 0;
 
-    public string KataPredikat => predikat is not null ? SkalaPredikat.Bawaan.Sebutan(predikat)
+    public string KataPredikat => predikat is not null ? aturan.Skala.Sebutan(predikat)
         : dasar.Alasan == AlasanTanpaCapaian.BelumDiisi ? "Belum ada" : Besarkan(dasar.Keterangan);
 
     /// <summary>"3 dari 4, capaian 75,00%".</summary>
@@ -102,9 +102,9 @@ public sealed class BarisIsian(int nomor, Isian isian, PengaturanKantor pengatur
         Agregasi.RataRata => "dirata-ratakan tiap triwulan",
     };
 
-    private NilaiCapaian dasar => capaian.Dasar(pengaturan.DasarPredikat);
+    private NilaiCapaian dasar => capaian.Dasar(aturan.DasarPredikat);
 
-    private Predikat? predikat => SkalaPredikat.Bawaan.Nilai(dasar, pengaturan.BatasCapaian);
+    private Predikat? predikat => aturan.Skala.Nilai(dasar, aturan.BatasCapaian);
 
     // Figures of one row show equally many decimals.
     private int desimal { get; } = isian.Target.Larik().Concat(isian.RealisasiLalu.Larik()).Append(isian.Nilai).Append(isian.TargetTahun)
@@ -119,8 +119,8 @@ public sealed class BarisIsian(int nomor, Isian isian, PengaturanKantor pengatur
 
 /// <summary>The read-only table of one or several seksi: rows 9 and 10, a locked page, the archive.</summary>
 /// <param name="Seksi">With their rows and evidence.</param>
-/// <param name="Pengaturan">Settings that predikat depends on.</param>
-public sealed record TabelDataModel(IReadOnlyList<PengumpulanSeksi> Seksi, PengaturanKantor Pengaturan);
+/// <param name="Aturan">The rules that predikat depends on.</param>
+public sealed record TabelDataModel(IReadOnlyList<PengumpulanSeksi> Seksi, AturanCapaian Aturan);
 
 /// <summary>One narrative field of a row.</summary>
 /// <param name="Baris">The row.</param>

@@ -56,7 +56,7 @@ public sealed class IsianModel
 
     /// <summary>All rows, numbered as on the page: own indicators first, the block "Dinas" after them.</summary>
     public IReadOnlyList<BarisIsian> Baris => baris ??= Seksi.DaftarIsian.OrderBy(i => i.BlokDinas).ThenBy(i => i.Urutan).ThenBy(i => i.Id)
-        .Select((isian, n) => new BarisIsian(n + 1, isian, Pengaturan) { Ketikan = Ketikan.GetValueOrDefault(n + 1) }).ToList();
+        .Select((isian, n) => new BarisIsian(n + 1, isian, Permintaan.AturanCapaian) { Ketikan = Ketikan.GetValueOrDefault(n + 1) }).ToList();
 
     /// <summary>Rows that ask for a figure or have one.</summary>
     public int Diminta => Baris.Count(b => b.Isian.Direncanakan || b.Isian.SudahTerisi);

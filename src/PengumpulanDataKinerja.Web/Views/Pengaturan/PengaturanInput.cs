@@ -66,12 +66,6 @@ public sealed class PengaturanInput
     [Display(Name = "Alamat verifikasi"), Teks(200)]
     public string? AlamatVerifikasi { get; set; }
 
-    [Display(Name = "Batas capaian untuk rata-rata"), Range(typeof(decimal), "100", "1000", ParseLimitsInInvariantCulture = true, ErrorMessage = "Batas capaian harus 100 sampai 1.000 persen.")]
-    public decimal? BatasCapaian { get; set; }
-
-    [Display(Name = "Dasar predikat"), Wajib("Pilih dasar predikat."), EnumDataType(typeof(DasarPredikat), ErrorMessage = "Pilih dasar predikat dari daftar.")]
-    public DasarPredikat? DasarPredikat { get; set; }
-
     [Display(Name = "Batas unggahan bukti dukung"), Wajib("Isi batas unggahan."), Range(1, 30, ErrorMessage = "Batas unggahan harus 1 sampai 30 MB.")]
     public int? BatasUnggahMb { get; set; }
 
@@ -99,8 +93,6 @@ public sealed class PengaturanInput
         PolaSuratKeluar = p.PolaSuratKeluar,
         PolaNotaDinas = p.PolaNotaDinas,
         AlamatVerifikasi = p.AlamatVerifikasi,
-        BatasCapaian = p.BatasCapaian,
-        DasarPredikat = p.DasarPredikat,
         BatasUnggahMb = p.BatasUnggahMb,
         Versi = p.Versi,
     };
@@ -128,8 +120,6 @@ public sealed class PengaturanInput
         p.PolaSuratKeluar = Rapi(PolaSuratKeluar);
         p.PolaNotaDinas = Rapi(PolaNotaDinas);
         p.AlamatVerifikasi = string.IsNullOrWhiteSpace(AlamatVerifikasi) ? null : AlamatVerifikasi.Trim().TrimEnd('/');
-        p.BatasCapaian = BatasCapaian;
-        p.DasarPredikat = DasarPredikat!.Value;
         p.BatasUnggahMb = BatasUnggahMb!.Value;
     }
 

@@ -3,9 +3,9 @@ using PengumpulanDataKinerja.Domain;
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>Puts the page of a run together from its permintaan: pure, the clock is in the context.</summary>
-public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, PengaturanKantor pengaturan)
+public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
 {
-    private readonly Rekap rekap = Rekap.Susun(permintaan, pengaturan, konteks.Kalender);
+    private readonly Rekap rekap = Rekap.Susun(permintaan, konteks.Kalender);
 
     private SusunanUnit Unit => new(permintaan, konteks, rekap);
 
@@ -66,7 +66,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks, Peng
             kalimat.Add($"Pengumpulan ditutup tanpa data unit ini: {alasan}{(satu.AlasanTanpaPeringatan is { } tanpa ? $" Tanpa surat peringatan: {tanpa}" : "")}");
         }
 
-        return new(permintaan.TriwulanTahun, satu.NamaUnit, Unit.Baris(satu) with { Alamat = null }, Unit.Capaian(satu), kalimat, [.. permintaan.PeringatanUnit(satu.UnitId).Select(Naskah)], [.. satu.DaftarSeksi.OrderBy(s => s.Urutan)], pengaturan);
+        return new(permintaan.TriwulanTahun, satu.NamaUnit, Unit.Baris(satu) with { Alamat = null }, Unit.Capaian(satu), kalimat, [.. permintaan.PeringatanUnit(satu.UnitId).Select(Naskah)], [.. satu.DaftarSeksi.OrderBy(s => s.Urutan)], permintaan.AturanCapaian);
     }
 
     private string Keadaan()

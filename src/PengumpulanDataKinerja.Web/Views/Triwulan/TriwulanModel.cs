@@ -134,4 +134,4 @@ public sealed record RiwayatTampil(int Urut, DateTime Waktu, string Siapa, strin
 public sealed record RiwayatModel(TriwulanTahun Triwulan, string Alamat, IReadOnlyList<RiwayatTampil> Baris, int Halaman, int JumlahHalaman, int Jumlah, string HashKepala);
 
 /// <summary>One unit of a run with its data.</summary>
-public sealed record UnitModel(TriwulanTahun Triwulan, string Nama, BarisMatriks Matriks, BarisCapaian Capaian, IReadOnlyList<string> Kalimat, IReadOnlyList<NaskahTampil> Peringatan, IReadOnlyList<PengumpulanSeksi> Seksi, PengaturanKantor Pengaturan);
+public sealed record UnitModel(TriwulanTahun Triwulan, string Nama, BarisMatriks Matriks, BarisCapaian Capaian, IReadOnlyList<string> Kalimat, IReadOnlyList<NaskahTampil> Peringatan, IReadOnlyList<PengumpulanSeksi> Seksi, AturanCapaian Aturan);

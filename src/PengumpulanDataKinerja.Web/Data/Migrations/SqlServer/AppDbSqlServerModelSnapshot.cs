@@ -91,6 +91,121 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("OrangToken", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.AturanCapaian", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("AmbangEfisiensi")
+                        .HasPrecision(38, 10)
+                        .HasColumnType("decimal(38,10)");
+
+                    b.Property<decimal?>("BatasCapaian")
+                        .HasPrecision(38, 10)
+                        .HasColumnType("decimal(38,10)");
+
+                    b.Property<DateOnly>("BerlakuMulai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DasarHukum")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("DasarPredikat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RumusPredikat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TargetNol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DibuatOleh", "PengumpulanDataKinerja.Domain.AturanCapaian.DibuatOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Skala", "PengumpulanDataKinerja.Domain.AturanCapaian.Skala#SkalaPredikat", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("BatasRendah")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<decimal>("BatasSangatRendah")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<decimal>("BatasSedang")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<decimal>("BatasTinggi")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<string>("Rendah")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("SangatRendah")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("SangatTinggi")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Sedang")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Tinggi")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerlakuMulai");
+
+                    b.ToTable("AturanCapaian", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.BerkasArsip", b =>
                 {
                     b.Property<Guid>("Id")
@@ -735,6 +850,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("PosisiPerTanggal")
                         .HasColumnType("date");
 
+                    b.Property<string>("RumusPredikat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("RumusTurun")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -744,6 +864,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("TargetNol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<decimal?>("TargetTahun")
                         .HasPrecision(38, 10)
@@ -1057,17 +1182,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<string>("AlamatVerifikasi")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<decimal?>("BatasCapaian")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("decimal(38,10)");
-
                     b.Property<int>("BatasUnggahMb")
                         .HasColumnType("int");
-
-                    b.Property<string>("DasarPredikat")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Kertas")
                         .IsRequired()
@@ -1346,6 +1462,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<string>("AlasanTutup")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("AturanId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("DibatalkanPada")
                         .HasColumnType("datetime2");
 
@@ -1391,6 +1510,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AturanId");
 
                     b.HasIndex("Tahun", "Triwulan")
                         .IsUnique()
@@ -2135,6 +2256,16 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Permintaan", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.AturanCapaian", "Aturan")
+                        .WithMany()
+                        .HasForeignKey("AturanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Aturan");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Seksi", b =>

@@ -84,6 +84,121 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("OrangToken", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.AturanCapaian", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("AmbangEfisiensi")
+                        .HasPrecision(38, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("BatasCapaian")
+                        .HasPrecision(38, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BerlakuMulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DasarHukum")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DasarPredikat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RumusPredikat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetNol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DibuatOleh", "PengumpulanDataKinerja.Domain.AturanCapaian.DibuatOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Skala", "PengumpulanDataKinerja.Domain.AturanCapaian.Skala#SkalaPredikat", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("BatasRendah")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("BatasSangatRendah")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("BatasSedang")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("BatasTinggi")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rendah")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SangatRendah")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SangatTinggi")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sedang")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tinggi")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerlakuMulai");
+
+                    b.ToTable("AturanCapaian", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.BerkasArsip", b =>
                 {
                     b.Property<Guid>("Id")
@@ -728,6 +843,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("PosisiPerTanggal")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RumusPredikat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RumusTurun")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -736,6 +856,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<string>("Satuan")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetNol")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("TargetTahun")
@@ -1050,17 +1175,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<string>("AlamatVerifikasi")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("BatasCapaian")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("BatasUnggahMb")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("DasarPredikat")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kertas")
                         .IsRequired()
@@ -1339,6 +1455,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<string>("AlasanTutup")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AturanId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DibatalkanPada")
                         .HasColumnType("TEXT");
 
@@ -1384,6 +1503,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AturanId");
 
                     b.HasIndex("Tahun", "Triwulan")
                         .IsUnique()
@@ -2127,6 +2248,16 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Permintaan", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.AturanCapaian", "Aturan")
+                        .WithMany()
+                        .HasForeignKey("AturanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Aturan");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Seksi", b =>

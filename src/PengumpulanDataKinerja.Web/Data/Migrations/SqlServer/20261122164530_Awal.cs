@@ -12,6 +12,39 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AturanCapaian",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BerlakuMulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    BatasCapaian = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    DasarPredikat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TargetNol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RumusPredikat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AmbangEfisiensi = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: false),
+                    DasarHukum = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DibuatPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DibuatOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    DibuatOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DibuatOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DibuatOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DibuatOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Skala_BatasRendah = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: false),
+                    Skala_BatasSangatRendah = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: false),
+                    Skala_BatasSedang = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: false),
+                    Skala_BatasTinggi = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: false),
+                    Skala_Rendah = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Skala_SangatRendah = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Skala_SangatTinggi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Skala_Sedang = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Skala_Tinggi = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AturanCapaian", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CatatanAkses",
                 columns: table => new
                 {
@@ -138,39 +171,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     PolaNotaDinas = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     KodeKlasifikasi = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AlamatVerifikasi = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    BatasCapaian = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    DasarPredikat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     BatasUnggahMb = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PengaturanKantor", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Permintaan",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Tahun = table.Column<int>(type: "int", nullable: false),
-                    Triwulan = table.Column<int>(type: "int", nullable: false),
-                    VersiSop = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    DirencanakanPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DibukaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DibatalkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AlasanBatal = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    DitutupPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AlasanTutup = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    HariPeringatan = table.Column<DateOnly>(type: "date", nullable: false),
-                    RiwayatUrut = table.Column<int>(type: "int", nullable: false),
-                    RiwayatHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    TerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Permintaan", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -218,6 +223,39 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Unit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Permintaan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Triwulan = table.Column<int>(type: "int", nullable: false),
+                    VersiSop = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DirencanakanPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DibukaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DibatalkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AlasanBatal = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DitutupPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AlasanTutup = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HariPeringatan = table.Column<DateOnly>(type: "date", nullable: false),
+                    AturanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RiwayatUrut = table.Column<int>(type: "int", nullable: false),
+                    RiwayatHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Permintaan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Permintaan_AturanCapaian_AturanId",
+                        column: x => x.AturanId,
+                        principalTable: "AturanCapaian",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -300,6 +338,31 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         name: "FK_Sesi_Orang_OrangId",
                         column: x => x.OrangId,
                         principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seksi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SebutanKepala = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    AdalahPkp = table.Column<bool>(type: "bit", nullable: false),
+                    BerlakuDari = table.Column<DateOnly>(type: "date", nullable: false),
+                    BerlakuSampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seksi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seksi_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -430,6 +493,42 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PengumpulanUnit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NamaUnit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SebutanKepala = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    DiteruskanPertamaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiteruskanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiterimaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Hasil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AlasanTutup = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AlasanTanpaPeringatan = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PengirimPenerimaSama = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengumpulanUnit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PengumpulanUnit_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PengumpulanUnit_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Surat",
                 columns: table => new
                 {
@@ -482,60 +581,79 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "PengumpulanUnit",
+                name: "Indikator",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PermintaanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NamaUnit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jenis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SebutanKepala = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlokDinas = table.Column<bool>(type: "bit", nullable: false),
                     Urutan = table.Column<int>(type: "int", nullable: false),
-                    DiteruskanPertamaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiteruskanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiterimaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Hasil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    AlasanTutup = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    AlasanTanpaPeringatan = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PengirimPenerimaSama = table.Column<bool>(type: "bit", nullable: false)
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Satuan = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Tipe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Arah = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Agregasi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RumusTurun = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TargetTahun = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    TargetTeks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TriwulanPredikat = table.Column<int>(type: "int", nullable: false),
+                    Sumber = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false),
+                    RealisasiLampau_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    RealisasiLampau_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    RealisasiLampau_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    RealisasiLampau_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Target_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Target_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Target_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Target_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PengumpulanUnit", x => x.Id);
+                    table.PrimaryKey("PK_Indikator", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PengumpulanUnit_Permintaan_PermintaanId",
-                        column: x => x.PermintaanId,
-                        principalTable: "Permintaan",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PengumpulanUnit_Unit_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "Unit",
+                        name: "FK_Indikator_Seksi_SeksiId",
+                        column: x => x.SeksiId,
+                        principalTable: "Seksi",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Seksi",
+                name: "Penugasan",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SebutanKepala = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Urutan = table.Column<int>(type: "int", nullable: false),
-                    AdalahPkp = table.Column<bool>(type: "bit", nullable: false),
-                    BerlakuDari = table.Column<DateOnly>(type: "date", nullable: false),
-                    BerlakuSampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Peran = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Jenis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Dasar = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Seksi", x => x.Id);
+                    table.PrimaryKey("PK_Penugasan", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Seksi_Unit_UnitId",
+                        name: "FK_Penugasan_Orang_OrangId",
+                        column: x => x.OrangId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Penugasan_Seksi_SeksiId",
+                        column: x => x.SeksiId,
+                        principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Penugasan_Unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Unit",
                         principalColumn: "Id",
@@ -608,6 +726,43 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PengumpulanSeksi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PengumpulanUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NamaSeksi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SebutanKepala = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    AdalahPkp = table.Column<bool>(type: "bit", nullable: false),
+                    DiteruskanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AlasanDilewati = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DiteruskanOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    DiteruskanOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DiteruskanOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    DiteruskanOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DiteruskanOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengumpulanSeksi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PengumpulanSeksi_PengumpulanUnit_PengumpulanUnitId",
+                        column: x => x.PengumpulanUnitId,
+                        principalTable: "PengumpulanUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PengumpulanSeksi_Seksi_SeksiId",
+                        column: x => x.SeksiId,
+                        principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Paraf",
                 columns: table => new
                 {
@@ -665,123 +820,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Indikator",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Tahun = table.Column<int>(type: "int", nullable: false),
-                    SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlokDinas = table.Column<bool>(type: "bit", nullable: false),
-                    Urutan = table.Column<int>(type: "int", nullable: false),
-                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Satuan = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Tipe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Arah = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Agregasi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RumusTurun = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    TargetTahun = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    TargetTeks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    TriwulanPredikat = table.Column<int>(type: "int", nullable: false),
-                    Sumber = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false),
-                    RealisasiLampau_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    RealisasiLampau_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    RealisasiLampau_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    RealisasiLampau_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    Target_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    Target_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    Target_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    Target_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Indikator", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Indikator_Seksi_SeksiId",
-                        column: x => x.SeksiId,
-                        principalTable: "Seksi",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PengumpulanSeksi",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PengumpulanUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NamaSeksi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SebutanKepala = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Urutan = table.Column<int>(type: "int", nullable: false),
-                    AdalahPkp = table.Column<bool>(type: "bit", nullable: false),
-                    DiteruskanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AlasanDilewati = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    DiteruskanOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
-                    DiteruskanOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DiteruskanOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    DiteruskanOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DiteruskanOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PengumpulanSeksi", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PengumpulanSeksi_PengumpulanUnit_PengumpulanUnitId",
-                        column: x => x.PengumpulanUnitId,
-                        principalTable: "PengumpulanUnit",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PengumpulanSeksi_Seksi_SeksiId",
-                        column: x => x.SeksiId,
-                        principalTable: "Seksi",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Penugasan",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Peran = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Jenis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "date", nullable: true),
-                    Dasar = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Penugasan", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Penugasan_Orang_OrangId",
-                        column: x => x.OrangId,
-                        principalTable: "Orang",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Penugasan_Seksi_SeksiId",
-                        column: x => x.SeksiId,
-                        principalTable: "Seksi",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Penugasan_Unit_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "Unit",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Isian",
                 columns: table => new
                 {
@@ -798,6 +836,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Arah = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Agregasi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RumusTurun = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TargetNol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RumusPredikat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TargetTahun = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     TargetTeks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TriwulanPredikat = table.Column<int>(type: "int", nullable: false),
@@ -871,6 +911,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AturanCapaian_BerlakuMulai",
+                table: "AturanCapaian",
+                column: "BerlakuMulai");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BerkasArsip_PermintaanId",
@@ -1040,6 +1085,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Permintaan_AturanId",
+                table: "Permintaan",
+                column: "AturanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Permintaan_Tahun_Triwulan",
                 table: "Permintaan",
                 columns: new[] { "Tahun", "Triwulan" },
@@ -1171,6 +1221,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Unit");
+
+            migrationBuilder.DropTable(
+                name: "AturanCapaian");
         }
     }
 }
