@@ -52,6 +52,10 @@ public sealed class Bengkel : IAsyncDisposable
     {
         var tempat = folder.CreateSubdirectory("induk-" + kantor.Count + "-" + Guid.NewGuid().ToString("N")[..6]).FullName;
         await using var app = await AplikasiAsync(tempat);
-        return await new PengisiKantor(app.Services, ukuran).IsiAsync(tempat);
+        var hasil = await new PengisiKantor(app.Services, ukuran).IsiAsync(tempat);
+
+        // As a server leaves it that was stopped: nothing is read from the log of writes any more.
+        await app.Services.GetRequiredService<PemeliharaanSqlite>().CheckpointAsync(potong: true);
+        return hasil;
     }
 }

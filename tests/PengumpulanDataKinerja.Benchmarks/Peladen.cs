@@ -55,8 +55,11 @@ public sealed partial class Peladen : IAsyncDisposable
         return hasil;
     }
 
-    /// <summary>Resident memory in megabytes of the server, and of the Chromium that it keeps.</summary>
-    public (double Server, double Peraga) Memori() => (Rss(proses.Id), Anak(proses.Id).Sum(Rss));
+    /// <summary>
+    /// Resident memory in megabytes of the server; how much of it are pages of program files, which the machine shares and takes back
+    /// when it needs them; and what the Chromium holds that it keeps.
+    /// </summary>
+    public (double Server, double HalamanBerkas, double Peraga) Memori() => (Memori(proses.Id, "VmRSS:"), Memori(proses.Id, "RssFile:"), Anak(proses.Id).Sum(a => Memori(a, "VmRSS:")));
 
     public static string AkarWeb()
     {
@@ -146,12 +149,12 @@ public sealed partial class Peladen : IAsyncDisposable
         }
     }
 
-    private static double Rss(int id)
+    private static double Memori(int id, string baris)
     {
         try
         {
-            var baris = File.ReadLines($"/proc/{id}/status").FirstOrDefault(b => b.StartsWith("VmRSS:", StringComparison.Ordinal));
-            return baris is null ? 0 : double.Parse(baris.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            var isi = File.ReadLines($"/proc/{id}/status").FirstOrDefault(b => b.StartsWith(baris, StringComparison.Ordinal));
+            return isi is null ? 0 : double.Parse(isi.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
         }
         catch (IOException)
         {

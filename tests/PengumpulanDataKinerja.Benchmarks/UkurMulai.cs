@@ -17,11 +17,11 @@ public static class UkurMulai
         using var klien = await diam.MasukAsync("kasubbag-pkp");
         (await klien.GetAsync("/")).Dispose();
         await Task.Delay(TimeSpan.FromSeconds(10));
-        var (server, peraga) = diam.Memori();
+        var (server, halaman, peraga) = diam.Memori();
         return
         [
             new("halaman pertama sesudah mulai", Beban.Median(saat), "ms", $"median dari {saat.Count}, {kantor.Baris}"),
-            new("memori server diam", server, "MB", $"sesudah satu orang masuk; Chromium di sampingnya {peraga:0} MB"),
+            new("memori server diam", server, "MB", $"sesudah satu orang masuk; {halaman:0} MB di antaranya halaman berkas program; Chromium di sampingnya {peraga:0} MB"),
         ];
     }
 }
