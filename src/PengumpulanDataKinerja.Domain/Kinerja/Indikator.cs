@@ -58,7 +58,10 @@ public sealed class Indikator
 
     public bool BlokDinas { get; private set; }
 
-    public int Urutan { get; private set; }
+    public int Urutan { get; set; }
+
+    /// <summary>Node of the plan that it measures; null while it has no place in the tree.</summary>
+    public Guid? UnsurId { get; private set; }
 
     public LevelIndikator Level { get; private set; }
 
@@ -83,6 +86,9 @@ public sealed class Indikator
     /// <summary>Targets per triwulan; null means tidak direncanakan.</summary>
     public EmpatTriwulan Target { get; private set; } = EmpatTriwulan.Kosong;
 
+    /// <summary>How the targets are written where a number alone does not say it.</summary>
+    public TulisanTarget TulisanTarget { get; private set; } = TulisanTarget.Kosong;
+
     /// <summary>Predikat targets: the triwulan in which the predikat is due, 1–4 (0 = none).</summary>
     public int TriwulanPredikat { get; private set; }
 
@@ -91,6 +97,9 @@ public sealed class Indikator
 
     /// <summary>Where the indicator and its targets come from.</summary>
     public string Sumber { get; private set; } = "";
+
+    /// <summary>Definition, formula, source of the data, IKU, required evidence.</summary>
+    public KeteranganIndikator Keterangan { get; private set; } = KeteranganIndikator.Kosong;
 
     /// <summary>False once it is no longer asked for.</summary>
     public bool Aktif { get; set; } = true;
@@ -117,6 +126,24 @@ public sealed class Indikator
             throw new AturanDilanggarException("Isi target predikat, misalnya BB.", nameof(isi.TargetTeks));
         }
 
+        var angka = isi.Tipe == TipeData.Angka;
+        var tulisan = angka ? isi.TulisanTarget.Rapi() : TulisanTarget.Kosong;
+        for (var tw = 1; tw <= 4; tw++)
+        {
+            if (tulisan[tw].Length > 0 && isi.Target[tw] is null)
+            {
+                throw new AturanDilanggarException($"Isi juga angka target triwulan itu: “{tulisan[tw]}” hanya cara menuliskannya.", $"Target{tw}");
+            }
+        }
+
+        if (tulisan.Tahun.Length > 0 && isi.TargetTahun is null)
+        {
+            throw new AturanDilanggarException($"Isi juga angka target tahun: “{tulisan.Tahun}” hanya cara menuliskannya.", nameof(isi.TargetTahun));
+        }
+
+        Keterangan = isi.Keterangan.Rapi();
+        TulisanTarget = tulisan;
+        UnsurId = isi.UnsurId;
         Level = isi.Level;
         Nama = isi.Nama.Trim();
         Satuan = isi.Satuan.Trim();
@@ -131,6 +158,21 @@ public sealed class Indikator
         RealisasiLampau = isi.RealisasiLampau;
         Sumber = isi.Sumber?.Trim() ?? "";
     }
+
+    /// <summary>Hangs it on a node of the plan, at whose level it stands.</summary>
+    public void Gantungkan(UnsurRencana unsur)
+    {
+        UnsurId = unsur.Id;
+        Level = unsur.Level;
+    }
+
+    /// <summary>A target as it is shown: its own words, else the number; a dash when none is planned.</summary>
+    public string SebutTarget(int triwulan) =>
+        Tipe == TipeData.Predikat ? (TriwulanPredikat == triwulan ? TargetTeks : "–") : TulisanTarget[triwulan] is { Length: > 0 } tulisan ? tulisan : Angka.Tulis(Target[triwulan]);
+
+    /// <summary>The year's target as it is shown.</summary>
+    public string SebutTargetTahun() =>
+        Tipe == TipeData.Predikat ? TargetTeks : TulisanTarget.Tahun is { Length: > 0 } tulisan ? tulisan : Angka.Tulis(TargetTahun);
 
     /// <summary>A warning when the quarters of a `jumlah` row do not add up to the year; null when they do.</summary>
     public string? PeringatanTarget() => Capaian.PeringatanTarget(Agregasi, Target.Larik(), TargetTahun);
@@ -150,4 +192,14 @@ public sealed record IsiIndikator(
     EmpatTriwulan Target,
     int TriwulanPredikat,
     EmpatTriwulan RealisasiLampau,
-    string? Sumber);
+    string? Sumber)
+{
+    /// <summary>Node of the plan that it measures.</summary>
+    public Guid? UnsurId { get; init; }
+
+    /// <summary>How the targets are written.</summary>
+    public TulisanTarget TulisanTarget { get; init; } = TulisanTarget.Kosong;
+
+    /// <summary>What it means and what proves it.</summary>
+    public KeteranganIndikator Keterangan { get; init; } = KeteranganIndikator.Kosong;
+}

@@ -37,6 +37,12 @@ public sealed class Isian
         RealisasiLalu = kamus.Sebelum(indikator, triwulan);
         TargetNol = (kamus.Aturan ?? AturanCapaian.Bawaan).TargetNol;
         RumusPredikat = (kamus.Aturan ?? AturanCapaian.Bawaan).RumusPredikat;
+        var unsur = kamus.Unsur(indikator);
+        KodeUnsur = unsur?.Kode ?? "";
+        NamaUnsur = unsur?.Nama ?? "";
+        Pagu = kamus.Pagu(indikator);
+        TulisanTarget = indikator.TulisanTarget;
+        KeteranganIndikator = indikator.Keterangan;
     }
 
     public Guid Id { get; private set; }
@@ -53,6 +59,15 @@ public sealed class Isian
     public int Urutan { get; private set; }
 
     public LevelIndikator Level { get; private set; }
+
+    /// <summary>Code of the node of the plan that the indicator measures; empty when it has none.</summary>
+    public string KodeUnsur { get; private set; } = "";
+
+    /// <summary>Name of that node: the tujuan, sasaran, program, kegiatan or sub kegiatan.</summary>
+    public string NamaUnsur { get; private set; } = "";
+
+    /// <summary>Budget of that node in rupiah, on the first of its indicators only: summing up the rows counts no money twice. Kegiatan and program have their own.</summary>
+    public decimal? Pagu { get; private set; }
 
     public string NamaIndikator { get; private set; } = "";
 
@@ -78,6 +93,12 @@ public sealed class Isian
     public int TriwulanPredikat { get; private set; }
 
     public EmpatTriwulan Target { get; private set; } = EmpatTriwulan.Kosong;
+
+    /// <summary>How the targets are written where a number alone does not say it.</summary>
+    public TulisanTarget TulisanTarget { get; private set; } = TulisanTarget.Kosong;
+
+    /// <summary>Definition, formula, source of the data, IKU and required evidence, as they were when the letter went out.</summary>
+    public KeteranganIndikator KeteranganIndikator { get; private set; } = KeteranganIndikator.Kosong;
 
     /// <summary>Realisasi of the quarters before this one, as they stood when the letter went out.</summary>
     public EmpatTriwulan RealisasiLalu { get; private set; } = EmpatTriwulan.Kosong;
@@ -118,6 +139,10 @@ public sealed class Isian
 
     /// <summary>Whether the quarter asks for a figure: an empty target means "tidak direncanakan", a target of zero is asked.</summary>
     public bool Direncanakan => Tipe == TipeData.Predikat ? TriwulanPredikat == Triwulan : Target[Triwulan] is not null;
+
+    /// <summary>A target as it is shown: its own words, else the number or predikat; a dash when none is planned.</summary>
+    public string SebutTarget(int triwulan) =>
+        Tipe == TipeData.Predikat ? (TriwulanPredikat == triwulan ? TargetTeks : "–") : TulisanTarget[triwulan] is { Length: > 0 } tulisan ? tulisan : Angka.Tulis(Target[triwulan]);
 
     /// <summary>Whether something was reported: a value, or NIHIL with its reason.</summary>
     public bool SudahTerisi => Nihil || Nilai is not null || NilaiTeks.Length > 0;

@@ -72,6 +72,16 @@ public sealed record KamusIndikator(IReadOnlyList<Indikator> Indikator, IReadOnl
     /// <summary>The rules in force on the day; null when those are the defaults.</summary>
     public AturanCapaian? Aturan { get; init; }
 
+    /// <summary>The plan of the year; empty when the office keeps none.</summary>
+    public PohonRencana Rencana { get; init; } = new([]);
+
+    /// <summary>The node of the plan that an indicator measures, or null.</summary>
+    public UnsurRencana? Unsur(Indikator indikator) => Rencana[indikator.UnsurId];
+
+    /// <summary>The node's budget, on the first of its indicators; null on the others.</summary>
+    public decimal? Pagu(Indikator indikator) =>
+        Unsur(indikator) is { } unsur && Indikator.First(i => i.UnsurId == unsur.Id).Id == indikator.Id ? unsur.Pagu : null;
+
     /// <summary>What is known of an indicator's quarters before <paramref name="triwulan"/>: from earlier runs, else from the dictionary.</summary>
     public EmpatTriwulan Sebelum(Indikator indikator, int triwulan)
     {

@@ -72,6 +72,7 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
 
         // Tracked: the permintaan will refer to it.
         var aturan = await db.AturanCapaian.Where(a => a.BerlakuMulai <= hari).ToListAsync(batal);
-        return new KamusIndikator(indikator, lalu) { Aturan = AturanCapaian.Berlaku(aturan, hari) };
+        var rencana = await db.UnsurRencana.AsNoTracking().Where(u => u.Tahun == triwulan.Tahun).ToListAsync(batal);
+        return new KamusIndikator(indikator, lalu) { Aturan = AturanCapaian.Berlaku(aturan, hari), Rencana = new(rencana) };
     }
 }

@@ -24,22 +24,44 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
 
         var pilih = tahun ?? petugas.Hari.Year;
         var semuaTahun = await db.Indikator.Select(i => i.Tahun).Distinct().OrderByDescending(t => t).ToListAsync(batal);
-        var indikator = await db.Indikator.AsNoTracking().Where(i => i.Tahun == pilih).ToListAsync(batal);
+        var kamus = await DaftarKamus.MuatAsync(db, pilih, batal);
         var isian = await IsianBerjalanAsync(pilih, batal);
         var kelompok =
             from unit in await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).OrderBy(u => u.Urutan).ToListAsync(batal)
             from seksi in unit.DaftarSeksi.OrderBy(s => s.Urutan)
-            let milik = indikator.Where(i => i.SeksiId == seksi.Id).OrderBy(i => !i.Aktif).ThenBy(i => i.BlokDinas).ThenBy(i => i.Urutan).ToList()
-            where milik.Count > 0 || (seksi.BerlakuPada(petugas.Hari) && isian.ContainsKey(seksi.Id))
+            let milik = kamus[seksi.Id]
+            where milik.Any() || (seksi.BerlakuPada(petugas.Hari) && isian.ContainsKey(seksi.Id))
             let boleh = konteks.Organisasi.BolehMelihatData(orang, unit.Id)
-            select new KelompokIndikator(unit.Nama, seksi, boleh, boleh && isian.TryGetValue(seksi.Id, out var berjalan) ? berjalan : null, milik);
+            select new KelompokIndikator(unit.Nama, seksi, boleh, boleh && isian.TryGetValue(seksi.Id, out var berjalan) ? berjalan : null, DaftarKamus.Susun(milik, boleh), milik.Count(i => i.Aktif));
         return View(new DataKinerjaModel(pilih, semuaTahun.Where(t => t != pilih).ToList(), kelompok.ToList(), orang.Sebagai(Peran.StafPkp)));
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Rincian(Guid id, CancellationToken batal)
+    {
+        var konteks = await petugas.KonteksAsync();
+        if (konteks.Petugas is not { } orang || !Organisasi.BolehMelihatAlur(orang))
+        {
+            throw new BukanWewenangException("Kamus indikator hanya dapat dilihat oleh pelaksana SOP dan auditor.");
+        }
+
+        if (await db.Indikator.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, batal) is not { } indikator)
+        {
+            return NotFound();
+        }
+
+        var pohon = await PohonAsync(indikator.Tahun);
+        var unsur = pohon[indikator.UnsurId];
+        var seksi = await db.Seksi.AsNoTracking().SingleAsync(s => s.Id == indikator.SeksiId, batal);
+        var namaUnit = await db.Unit.Where(u => u.Id == seksi.UnitId).Select(u => u.Nama).SingleAsync(batal);
+        return View(new RincianIndikator(indikator, unsur, unsur is null ? [] : pohon.Jalur(unsur), seksi, namaUnit, konteks.Organisasi.BolehMelihatData(orang, seksi.UnitId), orang.Sebagai(Peran.StafPkp)));
     }
 
     [HanyaPeran(Peran.StafPkp)]
     [HttpGet("tambah")]
-    public async Task<IActionResult> Tambah(int? tahun, Guid? seksi) => View("Formulir", await FormulirBaruAsync(new IndikatorInput
+    public async Task<IActionResult> Tambah(int? tahun, Guid? seksi, Guid? unsur) => View("Formulir", await FormulirBaruAsync(new IndikatorInput
     {
+        UnsurId = unsur,
         Tahun = tahun ?? petugas.Hari.Year,
         SeksiId = seksi,
         Level = LevelIndikator.SubKegiatan,
@@ -63,6 +85,7 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
             }
 
             PeriksaPredikat(isian);
+            var rencana = await UnsurAsync(isian.UnsurId, isian.Tahun!.Value);
             var (tahun, seksiId, blok, nama) = (isian.Tahun!.Value, seksi.Id, isian.BlokDinas, isian.Nama!.Trim());
             var lama = await db.Indikator.Where(i => i.Tahun == tahun && i.SeksiId == seksiId && i.BlokDinas == blok).Select(i => new { i.Nama, i.Urutan, i.Aktif }).ToListAsync();
             if (lama.Any(i => i.Aktif && string.Equals(i.Nama, nama, StringComparison.OrdinalIgnoreCase)))
@@ -70,7 +93,7 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
                 throw new AturanDilanggarException($"{seksi.Nama} sudah mempunyai indikator dengan nama ini pada tahun {tahun}.", nameof(isian.Nama));
             }
 
-            baru = new Indikator(tahun, seksiId, blok, lama.Select(i => i.Urutan).DefaultIfEmpty().Max() + 1, isian.KeIsi());
+            baru = new Indikator(tahun, seksiId, blok, lama.Select(i => i.Urutan).DefaultIfEmpty().Max() + 1, isian.KeIsi(rencana));
             db.Add(baru);
             return $"Indikator {baru.Nama} ({seksi.Nama}, {tahun}) ditambahkan.";
         });
@@ -104,11 +127,14 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
             indikator = await db.Indikator.SingleAsync(i => i.Id == id);
             if (indikator.Versi != isian.Versi)
             {
-                throw new SudahBerubahException(IndikatorInput.Dari(indikator));
+                throw new SudahBerubahException(IndikatorInput.Dari(indikator), new Dictionary<string, string>
+                {
+                    [nameof(isian.UnsurId)] = (await UnsurAsync(indikator.UnsurId, indikator.Tahun))?.Sebutan ?? "belum ada",
+                });
             }
 
             PeriksaPredikat(isian);
-            indikator.Ubah(isian.KeIsi());
+            indikator.Ubah(isian.KeIsi(await UnsurAsync(isian.UnsurId, indikator.Tahun)));
             return $"Indikator {lama.Nama} ({lama.Tahun}) diubah: target {string.Join("; ", indikator.Target.Larik().Select(t => Angka.Tulis(t)))}, tahun {Angka.Tulis(indikator.TargetTahun)}{indikator.TargetTeks}.";
         });
         return tersimpan ? Selesai(indikator, "disimpan") : View("Formulir", await FormulirUbahAsync(lama, isian));
@@ -151,6 +177,12 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
         }
     }
 
+    private async Task<UnsurRencana?> UnsurAsync(Guid? id, int tahun) => id is null
+        ? null
+        : await db.UnsurRencana.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.Tahun == tahun) ?? throw new AturanDilanggarException($"Pilih bagian rencana tahun {tahun} dari daftar.", nameof(IndikatorInput.UnsurId));
+
+    private async Task<PohonRencana> PohonAsync(int tahun) => new(await db.UnsurRencana.AsNoTracking().Where(u => u.Tahun == tahun).ToListAsync());
+
     private RedirectToActionResult Selesai(Indikator indikator, string kata, bool beriPeringatan = true)
     {
         var peringatan = beriPeringatan ? indikator.PeringatanTarget() : null;
@@ -166,11 +198,11 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
             var grup = new SelectListGroup { Name = u.Nama };
             return u.DaftarSeksi.Where(s => s.BerlakuPada(petugas.Hari)).OrderBy(s => s.Urutan).Select(s => new SelectListItem { Value = s.Id.ToString(), Text = s.Nama, Group = grup });
         }).ToList();
-        return new("Tambah indikator", "Tambah indikator", isian, pilihan);
+        return new("Tambah indikator", "Tambah indikator", isian, pilihan, PilihanIndikator.Rencana(await PohonAsync(isian.Tahun ?? petugas.Hari.Year)));
     }
 
     private async Task<FormulirIndikator> FormulirUbahAsync(Indikator indikator, IndikatorInput isian) =>
-        new("Ubah indikator", "Simpan perubahan", isian, [], indikator, await db.Seksi.Where(s => s.Id == indikator.SeksiId).Select(s => s.Nama).SingleAsync());
+        new("Ubah indikator", "Simpan perubahan", isian, [], PilihanIndikator.Rencana(await PohonAsync(indikator.Tahun)), indikator, await db.Seksi.Where(s => s.Id == indikator.SeksiId).Select(s => s.Nama).SingleAsync());
 
     // Pages of the year's latest collection, by seksi.
     private async Task<Dictionary<Guid, (string, string)?>> IsianBerjalanAsync(int tahun, CancellationToken batal)

@@ -41,6 +41,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<PengumpulanSeksi> PengumpulanSeksi => Set<PengumpulanSeksi>();
 
+    public DbSet<UnsurRencana> UnsurRencana => Set<UnsurRencana>();
+
     public DbSet<Indikator> Indikator => Set<Indikator>();
 
     public DbSet<Isian> Isian => Set<Isian>();

@@ -18,6 +18,7 @@ public sealed class DemoKantor(AppDb db, UserManager<Orang> pengguna, IConfigura
     private static readonly DateOnly Mulai = new(2026, 1, 2);
 
     private readonly Dictionary<string, Seksi> seksi = [];
+    private readonly Dictionary<string, UnsurRencana> rencana = [];
     private int urutNip;
 
     /// <summary>Fills an empty database; one that has units already is left alone.</summary>
@@ -35,6 +36,7 @@ public sealed class DemoKantor(AppDb db, UserManager<Orang> pengguna, IConfigura
                 await IsiPengaturanAsync(batal);
                 BuatUnit();
                 await BuatOrangAsync();
+                BuatRencana();
                 BuatIndikator();
             },
             batal);
@@ -110,6 +112,18 @@ public sealed class DemoKantor(AppDb db, UserManager<Orang> pengguna, IConfigura
         db.Add(new Penugasan(orang.Id, peran, peran == Peran.Kabid ? milik!.UnitId : null, peran == Peran.Kabid ? null : milik?.Id, Mulai));
     }
 
+    private void BuatRencana()
+    {
+        using var csv = CsvReader.Create(DataAwal.Buka("rencana-contoh.csv"));
+        foreach (var baris in csv)
+        {
+            var isi = new IsiUnsur(Level(baris["level"].ToString()), baris["kode"].ToString(), baris["nama"].ToString(), Angka(baris["pagu"].ToString()));
+            var unsur = new UnsurRencana(Tahun, rencana.Count + 1, isi, rencana.GetValueOrDefault(baris["induk"].ToString()));
+            rencana.Add(baris["kunci"].ToString(), unsur);
+            db.Add(unsur);
+        }
+    }
+
     private void BuatIndikator()
     {
         var urutan = 0;
@@ -139,7 +153,12 @@ public sealed class DemoKantor(AppDb db, UserManager<Orang> pengguna, IConfigura
                     angka ? 0 : 4,
                     // Triwulan I ran before the product was in use.
                     new(Angka(baris["real_t1"].ToString()), null, null, null),
-                    sumber)));
+                    sumber)
+                {
+                    UnsurId = rencana[baris["unsur"].ToString()].Id,
+                    TulisanTarget = TulisanTarget.Kosong with { Tahun = baris["tulisan_tahun"].ToString() },
+                    Keterangan = new(baris["definisi"].ToString(), baris["rumus"].ToString(), baris["sumber_data"].ToString(), baris["iku"].ToString() == "ya", baris["bukti"].ToString().Replace('|', '\n')),
+                }));
         }
     }
 

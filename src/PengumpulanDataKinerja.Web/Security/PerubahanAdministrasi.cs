@@ -10,9 +10,12 @@ namespace PengumpulanDataKinerja.Web.Security;
 
 /// <summary>Thrown inside a change when the row is no longer the one the form was filled against.</summary>
 /// <param name="tersimpan">What is stored now, in the shape of the form.</param>
-public sealed class SudahBerubahException(object tersimpan) : Exception
+/// <param name="sebutan">Words for stored values that are no words themselves (ids), by field.</param>
+public sealed class SudahBerubahException(object tersimpan, IReadOnlyDictionary<string, string>? sebutan = null) : Exception
 {
     public object Tersimpan { get; } = tersimpan;
+
+    public IReadOnlyDictionary<string, string> Sebutan { get; } = sebutan ?? new Dictionary<string, string>();
 }
 
 /// <summary>
@@ -51,7 +54,7 @@ public sealed class PerubahanAdministrasi(AppDb db, CatatanAdministrasi catatan)
         }
         catch (SudahBerubahException galat)
         {
-            TandaiBeda(keadaan, isian, galat.Tersimpan);
+            TandaiBeda(keadaan, isian, galat);
             halaman.Response.StatusCode = StatusCodes.Status409Conflict;
         }
         catch (DbUpdateConcurrencyException)
@@ -69,8 +72,9 @@ public sealed class PerubahanAdministrasi(AppDb db, CatatanAdministrasi catatan)
     }
 
     // Both values are shown: the typed one stays in the input, the stored one stands in the sentence below it.
-    private static void TandaiBeda(ModelStateDictionary keadaan, object isian, object tersimpan)
+    private static void TandaiBeda(ModelStateDictionary keadaan, object isian, SudahBerubahException galat)
     {
+        var tersimpan = galat.Tersimpan;
         keadaan.AddModelError("", "Data ini diubah orang lain sejak Anda membukanya. Perubahan Anda belum disimpan. Periksa isian yang berbeda, lalu simpan lagi bila tetap ingin memakai isian Anda.");
         foreach (var bidang in isian.GetType().GetProperties().Where(p => p.CanWrite))
         {
@@ -89,10 +93,10 @@ public sealed class PerubahanAdministrasi(AppDb db, CatatanAdministrasi catatan)
             else if (!Equals(Rapi(bidang.GetValue(isian)), Rapi(kini)))
             {
                 var nama = bidang.GetCustomAttribute<DisplayAttribute>()?.Name ?? bidang.Name;
-                keadaan.AddModelError(bidang.Name, $"{nama} sekarang: {Tampil.Nilai(kini)}.");
+                keadaan.AddModelError(bidang.Name, $"{nama} sekarang: {galat.Sebutan.GetValueOrDefault(bidang.Name) ?? Tampil.Nilai(kini)}.");
             }
         }
     }
 
-    private static object? Rapi(object? nilai) => nilai is string teks ? teks.Trim() is { Length: > 0 } isi ? isi : null : nilai;
+    private static object? Rapi(object? nilai) => nilai is string teks ? teks.ReplaceLineEndings("\n").Trim() is { Length: > 0 } isi ? isi : null : nilai;
 }

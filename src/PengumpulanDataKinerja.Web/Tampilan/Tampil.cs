@@ -131,6 +131,7 @@ public static class Tampil
         JenisHariLibur jenis => Sebutan(jenis),
         UkuranKertas kertas => Sebutan(kertas),
         DasarPredikat dasar => Sebutan(dasar),
+        LevelIndikator level => PohonRencana.Sebutan(level),
         _ => Convert.ToString(nilai, Indonesia) ?? "",
     };
 }

@@ -186,6 +186,10 @@ public sealed partial class KantorAkses : IAsyncLifetime
             Objek["penugasan"] = (await db.Penugasan.SingleAsync(p => p.OrangId == staf)).Id.ToString();
             Objek["hari-libur"] = (await db.HariLibur.FirstAsync()).Id.ToString();
             Objek["indikator"] = (await db.Indikator.FirstAsync()).Id.ToString();
+            var unsur = new UnsurRencana(2026, 1, new(LevelIndikator.Program, "2.15.01", "Program penunjang", 1_000_000), null);
+            db.Add(unsur);
+            await db.SaveChangesAsync();
+            Objek["unsur"] = unsur.Id.ToString();
         });
     }
 

@@ -57,6 +57,9 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         data-kinerja/tambah                                 | data-kinerja/tambah                              | ST | data-kinerja/tambah?tahun=2026&seksi={seksi} | Nama=Uji;Satuan=Dokumen;TargetTahun=4;Target1=1;Target2=1;Target3=1;Target4=1
         data-kinerja/{id:guid}/ubah                         | data-kinerja/{indikator}/ubah                    | ST | data-kinerja/{indikator}/ubah           | Sumber=Dokumen
         data-kinerja/{id:guid}/aktif                        | data-kinerja/{indikator}/aktif                   | ST | data-kinerja/{indikator}/ubah           |
+        data-kinerja/rencana/tambah                         | data-kinerja/rencana/tambah                      | ST | data-kinerja/rencana/tambah?tahun=2026  | Level=Program;Kode=9.99.99;Nama=Program uji;Pagu=1.000.000
+        data-kinerja/rencana/{id:guid}/ubah                 | data-kinerja/rencana/{unsur}/ubah                | ST | data-kinerja/rencana/{unsur}/ubah       | Kode=9.99.98
+        data-kinerja/rencana/{id:guid}/hapus                | data-kinerja/rencana/{unsur}/hapus               | ST | data-kinerja/rencana/{unsur}/ubah       |
         administrasi/hari-libur/tambah                      | administrasi/hari-libur/tambah                   | AD | administrasi/hari-libur/tambah          | Tanggal=2027-11-12;Nama=Uji
         administrasi/hari-libur/{id:guid}/ubah              | administrasi/hari-libur/{hari-libur}/ubah        | AD | administrasi/hari-libur/{hari-libur}/ubah | Nama=Uji
         administrasi/hari-libur/{id:guid}/hapus             | administrasi/hari-libur/{hari-libur}/hapus       | AD | administrasi/hari-libur/{hari-libur}/hapus |

@@ -102,6 +102,10 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         data-kinerja                                                |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         data-kinerja/tambah                                         |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/ubah                                 | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/{id:guid}                                      | indikator                | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        data-kinerja/rencana                                        |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        data-kinerja/rencana/tambah                                 |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/rencana/{id:guid}/ubah                         | unsur                    | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         administrasi                                                |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{tahun:int}                         |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
@@ -169,6 +173,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         data-kinerja/tambah                                         |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/ubah                                 | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/aktif                                | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/rencana/tambah                                 |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/rencana/{id:guid}/ubah                         | unsur                    | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/rencana/{id:guid}/hapus                        | unsur                    | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         administrasi/hari-libur/tambah                              |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x

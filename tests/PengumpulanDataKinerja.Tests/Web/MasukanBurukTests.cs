@@ -17,7 +17,7 @@ public sealed class MasukanBurukTests(KantorMasukan kantor) : IClassFixture<Kant
     private static readonly string[] kataInggris = ["The value", "The field", "is not valid", "is required", "must be", "is invalid", "could not", "maximum number", "supplied value", "exceed"];
 
     // Fields that carry no text of people: a token, a version, a button.
-    private static readonly HashSet<string> bukanTulisan = new(StringComparer.OrdinalIgnoreCase) { "Versi", "Tindakan", "Asal", "KonsepSha256", "Gambar", "Kembali", "Jabatan", "kode", "TargetTeks" };
+    private static readonly HashSet<string> bukanTulisan = new(StringComparer.OrdinalIgnoreCase) { "Versi", "Tindakan", "Asal", "KonsepSha256", "Gambar", "Kembali", "Jabatan", "kode", "TargetTeks", "BuktiWajib" };
 
     public static TheoryData<string, string, string> Baris()
     {
@@ -187,7 +187,7 @@ public sealed class MasukanBurukTests(KantorMasukan kantor) : IClassFixture<Kant
     }
 
     // Year, seksi and block of an indicator are settled when it is made: its page does not send them, and the act does not read them.
-    private static bool TidakDipakai(TempatMasukan tempat, BidangFormulir bidang) => tempat.Rute == "data-kinerja/{id:guid}/ubah" && bidang.Nama is "Tahun";
+    private static bool TidakDipakai(TempatMasukan tempat, BidangFormulir bidang) => tempat.Rute is "data-kinerja/{id:guid}/ubah" or "data-kinerja/rencana/{id:guid}/ubah" && bidang.Nama is "Tahun";
 
     private static void TanpaUnsur(HalamanUji halaman, Action<string> catat)
     {

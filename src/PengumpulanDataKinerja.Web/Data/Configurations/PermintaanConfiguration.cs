@@ -106,6 +106,18 @@ internal sealed class PengumpulanSeksiConfiguration : IEntityTypeConfiguration<P
     }
 }
 
+internal sealed class UnsurRencanaConfiguration : IEntityTypeConfiguration<UnsurRencana>
+{
+    public void Configure(EntityTypeBuilder<UnsurRencana> builder)
+    {
+        builder.ToTable("UnsurRencana");
+        builder.Property(u => u.Kode).HasMaxLength(UnsurRencana.PanjangKode);
+        builder.Ignore(u => u.Sebutan);
+        builder.HasIndex(u => u.Tahun);
+        builder.HasOne<UnsurRencana>().WithMany().HasForeignKey(u => u.IndukId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class IndikatorConfiguration : IEntityTypeConfiguration<Indikator>
 {
     public void Configure(EntityTypeBuilder<Indikator> builder)
@@ -115,8 +127,11 @@ internal sealed class IndikatorConfiguration : IEntityTypeConfiguration<Indikato
         builder.Property(i => i.TargetTeks).HasMaxLength(40);
         builder.ComplexProperty(i => i.Target);
         builder.ComplexProperty(i => i.RealisasiLampau);
+        builder.ComplexProperty(i => i.TulisanTarget);
+        builder.ComplexProperty(i => i.Keterangan);
         builder.HasIndex(i => new { i.Tahun, i.SeksiId });
         builder.HasOne<Seksi>().WithMany().HasForeignKey(i => i.SeksiId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UnsurRencana>().WithMany().HasForeignKey(i => i.UnsurId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -130,6 +145,9 @@ internal sealed class IsianConfiguration : IEntityTypeConfiguration<Isian>
         builder.Property(i => i.NilaiTeks).HasMaxLength(40);
         builder.ComplexProperty(i => i.Target);
         builder.ComplexProperty(i => i.RealisasiLalu);
+        builder.ComplexProperty(i => i.TulisanTarget);
+        builder.ComplexProperty(i => i.KeteranganIndikator);
+        builder.Property(i => i.KodeUnsur).HasMaxLength(UnsurRencana.PanjangKode);
         builder.ComplexProperty(i => i.DiubahOleh, PelakuMapping.Petakan);
         builder.Ignore(i => i.Realisasi);
         builder.Ignore(i => i.BuktiBerlaku);

@@ -15,23 +15,38 @@ public sealed record DataKinerjaModel(int Tahun, IReadOnlyList<int> TahunLain, I
 /// <param name="Seksi">The seksi or subbagian.</param>
 /// <param name="BolehMelihat">Whether the reader may see its figures.</param>
 /// <param name="Isian">Page and name of its data in the present triwulan; null when there is none or the reader may not see it.</param>
-/// <param name="Indikator">Active first.</param>
-public sealed record KelompokIndikator(string NamaUnit, Seksi Seksi, bool BolehMelihat, (string Alamat, string Kata)? Isian, IReadOnlyList<Indikator> Indikator);
+/// <param name="Indikator">Active first, in the order of the plan.</param>
+/// <param name="Aktif">How many of them are asked for.</param>
+public sealed record KelompokIndikator(string NamaUnit, Seksi Seksi, bool BolehMelihat, (string Alamat, string Kata)? Isian, IReadOnlyList<BarisKamus> Indikator, int Aktif);
+
+/// <summary>One row of the list, already in words: the page has hundreds, and only writes them out.</summary>
+public sealed record BarisKamus(string Kunci, string Nama, string Sifat, string Satuan, string I, string II, string III, string IV, string Tahun, string? Peringatan);
+
+/// <summary>One indicator with all that the dictionary says of it.</summary>
+/// <param name="Indikator">The indicator.</param>
+/// <param name="Unsur">Its node of the plan; null while it has none.</param>
+/// <param name="Jalur">The nodes above that, from the top.</param>
+/// <param name="Seksi">Who answers for it.</param>
+/// <param name="NamaUnit">Unit of that seksi.</param>
+/// <param name="BolehMelihat">Whether the reader may see its figures.</param>
+/// <param name="BolehUbah">Whether the reader keeps the dictionary.</param>
+public sealed record RincianIndikator(Indikator Indikator, UnsurRencana? Unsur, IReadOnlyList<UnsurRencana> Jalur, Seksi Seksi, string NamaUnit, bool BolehMelihat, bool BolehUbah);
 
 /// <summary>The form of one indicator.</summary>
 /// <param name="Judul">Heading.</param>
 /// <param name="Tombol">Words of the button.</param>
 /// <param name="Isian">What is typed.</param>
 /// <param name="Seksi">Options; empty when the seksi is settled.</param>
+/// <param name="Rencana">Nodes of the plan to hang it on.</param>
 /// <param name="Milik">The indicator that is changed; null when it is new.</param>
 /// <param name="Tempat">Name of its seksi.</param>
-public sealed record FormulirIndikator(string Judul, string Tombol, IndikatorInput Isian, IReadOnlyList<SelectListItem> Seksi, Indikator? Milik = null, string? Tempat = null);
+public sealed record FormulirIndikator(string Judul, string Tombol, IndikatorInput Isian, IReadOnlyList<SelectListItem> Seksi, IReadOnlyList<SelectListItem> Rencana, Indikator? Milik = null, string? Tempat = null);
 
 /// <summary>The options of the form, in the words of the office.</summary>
 public static class PilihanIndikator
 {
     public static IReadOnlyList<SelectListItem> Level { get; } =
-        [.. Enum.GetValues<LevelIndikator>().Select(l => new SelectListItem(l == LevelIndikator.SubKegiatan ? "Sub kegiatan" : l.ToString(), l.ToString()))];
+        [.. Enum.GetValues<LevelIndikator>().Select(l => new SelectListItem(PohonRencana.Sebutan(l), l.ToString()))];
 
     public static IReadOnlyList<SelectListItem> Tipe { get; } =
     [
@@ -61,4 +76,12 @@ public static class PilihanIndikator
 
     public static IReadOnlyList<SelectListItem> Triwulan { get; } =
         [.. Enumerable.Range(1, 4).Select(tw => new SelectListItem($"Triwulan {IsianModel.Romawi(tw)}", tw.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+
+    /// <summary>Nodes of a plan, set in by their depth.</summary>
+    public static IReadOnlyList<SelectListItem> Rencana(PohonRencana pohon, Func<UnsurRencana, bool>? saring = null) =>
+        [.. pohon.Baris.Where(b => saring?.Invoke(b.Unsur) ?? true).Select(b => new SelectListItem($"{new string('\u2003', b.Dalam)}{b.Unsur.Sebutan}", b.Unsur.Id.ToString()))];
+
+    /// <summary>"naik, dijumlahkan".</summary>
+    public static string Sifat(TipeData tipe, Arah arah, Agregasi agregasi) =>
+        tipe == TipeData.Predikat ? "predikat" : $"{(arah == Domain.Arah.Naik ? "naik" : "turun")}, {BarisIsian.Sebutan(agregasi)}";
 }

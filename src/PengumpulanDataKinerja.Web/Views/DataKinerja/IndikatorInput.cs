@@ -15,11 +15,29 @@ public sealed class IndikatorInput
     [Display(Name = "Indikator dinas (di luar rata-rata unit)")]
     public bool BlokDinas { get; set; }
 
+    [Display(Name = "Bagian dari rencana")]
+    public Guid? UnsurId { get; set; }
+
     [Display(Name = "Tingkat"), Wajib("Pilih tingkat."), EnumDataType(typeof(LevelIndikator), ErrorMessage = "Pilih tingkat dari daftar.")]
     public LevelIndikator? Level { get; set; }
 
     [Display(Name = "Nama indikator"), Wajib("Isi nama indikator."), Teks(500)]
     public string? Nama { get; set; }
+
+    [Display(Name = "Indikator kinerja utama (IKU)")]
+    public bool Iku { get; set; }
+
+    [Display(Name = "Definisi operasional"), Teks(KeteranganIndikator.PanjangUraian, Baris = true)]
+    public string? DefinisiOperasional { get; set; }
+
+    [Display(Name = "Rumus"), Teks(KeteranganIndikator.PanjangUraian, Baris = true)]
+    public string? Rumus { get; set; }
+
+    [Display(Name = "Sumber data"), Teks(500)]
+    public string? SumberData { get; set; }
+
+    [Display(Name = "Daftar bukti wajib"), Teks(KeteranganIndikator.BuktiTerbanyak * KeteranganIndikator.PanjangBukti, Baris = true)]
+    public string? BuktiWajib { get; set; }
 
     [Display(Name = "Satuan"), Wajib("Isi satuan, misalnya Dokumen atau %."), Teks(60)]
     public string? Satuan { get; set; }
@@ -51,6 +69,21 @@ public sealed class IndikatorInput
     [Display(Name = "Target TW IV"), TulisanAngka]
     public string? Target4 { get; set; }
 
+    [Display(Name = "Tulisan target tahun"), Teks(TulisanTarget.Terpanjang)]
+    public string? TulisanTahun { get; set; }
+
+    [Display(Name = "Tulisan TW I"), Teks(TulisanTarget.Terpanjang)]
+    public string? Tulisan1 { get; set; }
+
+    [Display(Name = "Tulisan TW II"), Teks(TulisanTarget.Terpanjang)]
+    public string? Tulisan2 { get; set; }
+
+    [Display(Name = "Tulisan TW III"), Teks(TulisanTarget.Terpanjang)]
+    public string? Tulisan3 { get; set; }
+
+    [Display(Name = "Tulisan TW IV"), Teks(TulisanTarget.Terpanjang)]
+    public string? Tulisan4 { get; set; }
+
     [Display(Name = "Target predikat"), Teks(20)]
     public string? TargetTeks { get; set; }
 
@@ -66,7 +99,7 @@ public sealed class IndikatorInput
     [Display(Name = "Realisasi TW III"), TulisanAngka]
     public string? Lalu3 { get; set; }
 
-    [Display(Name = "Sumber"), Teks(500)]
+    [Display(Name = "Dokumen asal"), Teks(500)]
     public string? Sumber { get; set; }
 
     public int Versi { get; set; }
@@ -76,8 +109,14 @@ public sealed class IndikatorInput
         Tahun = indikator.Tahun,
         SeksiId = indikator.SeksiId,
         BlokDinas = indikator.BlokDinas,
+        UnsurId = indikator.UnsurId,
         Level = indikator.Level,
         Nama = indikator.Nama,
+        Iku = indikator.Keterangan.Iku,
+        DefinisiOperasional = indikator.Keterangan.DefinisiOperasional,
+        Rumus = indikator.Keterangan.Rumus,
+        SumberData = indikator.Keterangan.SumberData,
+        BuktiWajib = indikator.Keterangan.BuktiWajib,
         Satuan = indikator.Satuan,
         Tipe = indikator.Tipe,
         Arah = indikator.Arah,
@@ -88,6 +127,11 @@ public sealed class IndikatorInput
         Target2 = Angka.TulisIsian(indikator.Target.II),
         Target3 = Angka.TulisIsian(indikator.Target.III),
         Target4 = Angka.TulisIsian(indikator.Target.IV),
+        TulisanTahun = indikator.TulisanTarget.Tahun,
+        Tulisan1 = indikator.TulisanTarget.I,
+        Tulisan2 = indikator.TulisanTarget.II,
+        Tulisan3 = indikator.TulisanTarget.III,
+        Tulisan4 = indikator.TulisanTarget.IV,
         TargetTeks = indikator.TargetTeks,
         TriwulanPredikat = indikator.TriwulanPredikat,
         Lalu1 = Angka.TulisIsian(indikator.RealisasiLampau.I),
@@ -98,11 +142,12 @@ public sealed class IndikatorInput
     };
 
     /// <summary>The indicator as the domain takes it.</summary>
-    public IsiIndikator KeIsi()
+    /// <param name="unsur">The node chosen; an indicator stands at its level.</param>
+    public IsiIndikator KeIsi(UnsurRencana? unsur)
     {
         var angka = Tipe == TipeData.Angka;
         return new IsiIndikator(
-            Level!.Value,
+            unsur?.Level ?? Level!.Value,
             Nama!,
             Satuan!,
             Tipe!.Value,
@@ -114,7 +159,12 @@ public sealed class IndikatorInput
             angka ? new EmpatTriwulan(Angka.Baca(Target1), Angka.Baca(Target2), Angka.Baca(Target3), Angka.Baca(Target4)) : EmpatTriwulan.Kosong,
             angka ? 0 : TriwulanPredikat ?? 0,
             angka ? new EmpatTriwulan(Angka.Baca(Lalu1), Angka.Baca(Lalu2), Angka.Baca(Lalu3), null) : EmpatTriwulan.Kosong,
-            Sumber);
+            Sumber)
+        {
+            UnsurId = unsur?.Id,
+            TulisanTarget = new(TulisanTahun ?? "", Tulisan1 ?? "", Tulisan2 ?? "", Tulisan3 ?? "", Tulisan4 ?? ""),
+            Keterangan = new(DefinisiOperasional ?? "", Rumus ?? "", SumberData ?? "", Iku, BuktiWajib ?? ""),
+        };
     }
 }
 

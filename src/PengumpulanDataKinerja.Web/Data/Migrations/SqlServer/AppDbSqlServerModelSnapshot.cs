@@ -725,12 +725,39 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<int>("TriwulanPredikat")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("UnsurId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Urutan")
                         .HasColumnType("int");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Keterangan", "PengumpulanDataKinerja.Domain.Indikator.Keterangan#KeteranganIndikator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("BuktiWajib")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("DefinisiOperasional")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<bool>("Iku")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Rumus")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("SumberData")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisasiLampau", "PengumpulanDataKinerja.Domain.Indikator.RealisasiLampau#EmpatTriwulan", b1 =>
                         {
@@ -774,9 +801,36 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                                 .HasColumnType("decimal(38,10)");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TulisanTarget", "PengumpulanDataKinerja.Domain.Indikator.TulisanTarget#TulisanTarget", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("I")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("II")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("III")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("IV")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Tahun")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("SeksiId");
+
+                    b.HasIndex("UnsurId");
 
                     b.HasIndex("Tahun", "SeksiId");
 
@@ -823,12 +877,21 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("KodeUnsur")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("NamaIndikator")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("NamaUnsur")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
@@ -843,6 +906,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal?>("Pagu")
+                        .HasPrecision(38, 10)
+                        .HasColumnType("decimal(38,10)");
 
                     b.Property<Guid>("PengumpulanSeksiId")
                         .HasColumnType("uniqueidentifier");
@@ -927,6 +994,30 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(100)");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "KeteranganIndikator", "PengumpulanDataKinerja.Domain.Isian.KeteranganIndikator#KeteranganIndikator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("BuktiWajib")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("DefinisiOperasional")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<bool>("Iku")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Rumus")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("SumberData")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisasiLalu", "PengumpulanDataKinerja.Domain.Isian.RealisasiLalu#EmpatTriwulan", b1 =>
                         {
                             b1.IsRequired();
@@ -967,6 +1058,31 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                             b1.Property<decimal?>("IV")
                                 .HasPrecision(38, 10)
                                 .HasColumnType("decimal(38,10)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TulisanTarget", "PengumpulanDataKinerja.Domain.Isian.TulisanTarget#TulisanTarget", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("I")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("II")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("III")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("IV")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Tahun")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
                         });
 
                     b.HasKey("Id");
@@ -1832,6 +1948,51 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("Unit", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.UnsurRencana", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("IndukId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<decimal?>("Pagu")
+                        .HasPrecision(38, 10)
+                        .HasColumnType("decimal(38,10)");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndukId");
+
+                    b.HasIndex("Tahun");
+
+                    b.ToTable("UnsurRencana", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Data.KeadaanKantor", b =>
                 {
                     b.Property<int>("Id")
@@ -2156,6 +2317,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasForeignKey("SeksiId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.UnsurRencana", null)
+                        .WithMany()
+                        .HasForeignKey("UnsurId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Isian", b =>
@@ -2319,6 +2485,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Nomor");
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.UnsurRencana", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.UnsurRencana", null)
+                        .WithMany()
+                        .HasForeignKey("IndukId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>

@@ -718,12 +718,39 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<int>("TriwulanPredikat")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("UnsurId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Urutan")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Keterangan", "PengumpulanDataKinerja.Domain.Indikator.Keterangan#KeteranganIndikator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("BuktiWajib")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DefinisiOperasional")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Iku")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Rumus")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SumberData")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisasiLampau", "PengumpulanDataKinerja.Domain.Indikator.RealisasiLampau#EmpatTriwulan", b1 =>
                         {
@@ -767,9 +794,36 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TulisanTarget", "PengumpulanDataKinerja.Domain.Indikator.TulisanTarget#TulisanTarget", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("I")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("II")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("III")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("IV")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tahun")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("SeksiId");
+
+                    b.HasIndex("UnsurId");
 
                     b.HasIndex("Tahun", "SeksiId");
 
@@ -816,12 +870,21 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KodeUnsur")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaIndikator")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaUnsur")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -835,6 +898,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<string>("NilaiTeks")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Pagu")
+                        .HasPrecision(38, 10)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PengumpulanSeksiId")
@@ -920,6 +987,30 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "KeteranganIndikator", "PengumpulanDataKinerja.Domain.Isian.KeteranganIndikator#KeteranganIndikator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("BuktiWajib")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DefinisiOperasional")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Iku")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Rumus")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SumberData")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisasiLalu", "PengumpulanDataKinerja.Domain.Isian.RealisasiLalu#EmpatTriwulan", b1 =>
                         {
                             b1.IsRequired();
@@ -959,6 +1050,31 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
                             b1.Property<decimal?>("IV")
                                 .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TulisanTarget", "PengumpulanDataKinerja.Domain.Isian.TulisanTarget#TulisanTarget", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("I")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("II")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("III")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("IV")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tahun")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
                         });
 
@@ -1825,6 +1941,51 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("Unit", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.UnsurRencana", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IndukId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Pagu")
+                        .HasPrecision(38, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndukId");
+
+                    b.HasIndex("Tahun");
+
+                    b.ToTable("UnsurRencana", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Data.KeadaanKantor", b =>
                 {
                     b.Property<int>("Id")
@@ -2148,6 +2309,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasForeignKey("SeksiId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.UnsurRencana", null)
+                        .WithMany()
+                        .HasForeignKey("UnsurId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Isian", b =>
@@ -2310,6 +2476,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Nomor");
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.UnsurRencana", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.UnsurRencana", null)
+                        .WithMany()
+                        .HasForeignKey("IndukId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>

@@ -226,6 +226,31 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnsurRencana",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IndukId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Pagu = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnsurRencana", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnsurRencana_UnsurRencana_IndukId",
+                        column: x => x.IndukId,
+                        principalTable: "UnsurRencana",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Permintaan",
                 columns: table => new
                 {
@@ -589,6 +614,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     BlokDinas = table.Column<bool>(type: "bit", nullable: false),
                     Urutan = table.Column<int>(type: "int", nullable: false),
+                    UnsurId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Satuan = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
@@ -602,6 +628,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Sumber = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Aktif = table.Column<bool>(type: "bit", nullable: false),
                     Versi = table.Column<int>(type: "int", nullable: false),
+                    Keterangan_BuktiWajib = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Keterangan_DefinisiOperasional = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Keterangan_Iku = table.Column<bool>(type: "bit", nullable: false),
+                    Keterangan_Rumus = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Keterangan_SumberData = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RealisasiLampau_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     RealisasiLampau_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     RealisasiLampau_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
@@ -609,7 +640,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Target_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     Target_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     Target_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    Target_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true)
+                    Target_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    TulisanTarget_I = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TulisanTarget_II = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TulisanTarget_III = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TulisanTarget_IV = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TulisanTarget_Tahun = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -618,6 +654,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         name: "FK_Indikator_Seksi_SeksiId",
                         column: x => x.SeksiId,
                         principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Indikator_UnsurRencana_UnsurId",
+                        column: x => x.UnsurId,
+                        principalTable: "UnsurRencana",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -830,6 +872,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     BlokDinas = table.Column<bool>(type: "bit", nullable: false),
                     Urutan = table.Column<int>(type: "int", nullable: false),
                     Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    KodeUnsur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NamaUnsur = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Pagu = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     NamaIndikator = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Satuan = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Tipe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -857,6 +902,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     DiubahOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     DiubahOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DiubahOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    KeteranganIndikator_BuktiWajib = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    KeteranganIndikator_DefinisiOperasional = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    KeteranganIndikator_Iku = table.Column<bool>(type: "bit", nullable: false),
+                    KeteranganIndikator_Rumus = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    KeteranganIndikator_SumberData = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RealisasiLalu_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     RealisasiLalu_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     RealisasiLalu_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
@@ -864,7 +914,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Target_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     Target_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
                     Target_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
-                    Target_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true)
+                    Target_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    TulisanTarget_I = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TulisanTarget_II = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TulisanTarget_III = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TulisanTarget_IV = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TulisanTarget_Tahun = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -992,6 +1047,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "IX_Indikator_Tahun_SeksiId",
                 table: "Indikator",
                 columns: new[] { "Tahun", "SeksiId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indikator_UnsurId",
+                table: "Indikator",
+                column: "UnsurId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Isian_IndikatorId",
@@ -1130,6 +1190,16 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "IX_Surat_PermintaanId",
                 table: "Surat",
                 column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnsurRencana_IndukId",
+                table: "UnsurRencana",
+                column: "IndukId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnsurRencana_Tahun",
+                table: "UnsurRencana",
+                column: "Tahun");
         }
 
         /// <inheritdoc />
@@ -1209,6 +1279,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PengumpulanSeksi");
+
+            migrationBuilder.DropTable(
+                name: "UnsurRencana");
 
             migrationBuilder.DropTable(
                 name: "PengumpulanUnit");

@@ -226,6 +226,31 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnsurRencana",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", nullable: false),
+                    IndukId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pagu = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnsurRencana", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnsurRencana_UnsurRencana_IndukId",
+                        column: x => x.IndukId,
+                        principalTable: "UnsurRencana",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Permintaan",
                 columns: table => new
                 {
@@ -589,6 +614,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     SeksiId = table.Column<Guid>(type: "TEXT", nullable: false),
                     BlokDinas = table.Column<bool>(type: "INTEGER", nullable: false),
                     Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnsurId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Nama = table.Column<string>(type: "TEXT", nullable: false),
                     Satuan = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -602,6 +628,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Sumber = table.Column<string>(type: "TEXT", nullable: false),
                     Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
                     Versi = table.Column<int>(type: "INTEGER", nullable: false),
+                    Keterangan_BuktiWajib = table.Column<string>(type: "TEXT", nullable: false),
+                    Keterangan_DefinisiOperasional = table.Column<string>(type: "TEXT", nullable: false),
+                    Keterangan_Iku = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Keterangan_Rumus = table.Column<string>(type: "TEXT", nullable: false),
+                    Keterangan_SumberData = table.Column<string>(type: "TEXT", nullable: false),
                     RealisasiLampau_I = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     RealisasiLampau_II = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     RealisasiLampau_III = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
@@ -609,7 +640,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Target_I = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     Target_II = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     Target_III = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
-                    Target_IV = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true)
+                    Target_IV = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    TulisanTarget_I = table.Column<string>(type: "TEXT", nullable: false),
+                    TulisanTarget_II = table.Column<string>(type: "TEXT", nullable: false),
+                    TulisanTarget_III = table.Column<string>(type: "TEXT", nullable: false),
+                    TulisanTarget_IV = table.Column<string>(type: "TEXT", nullable: false),
+                    TulisanTarget_Tahun = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -618,6 +654,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         name: "FK_Indikator_Seksi_SeksiId",
                         column: x => x.SeksiId,
                         principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Indikator_UnsurRencana_UnsurId",
+                        column: x => x.UnsurId,
+                        principalTable: "UnsurRencana",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -830,6 +872,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     BlokDinas = table.Column<bool>(type: "INTEGER", nullable: false),
                     Urutan = table.Column<int>(type: "INTEGER", nullable: false),
                     Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KodeUnsur = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NamaUnsur = table.Column<string>(type: "TEXT", nullable: false),
+                    Pagu = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     NamaIndikator = table.Column<string>(type: "TEXT", nullable: false),
                     Satuan = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Tipe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -857,6 +902,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     DiubahOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     DiubahOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DiubahOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    KeteranganIndikator_BuktiWajib = table.Column<string>(type: "TEXT", nullable: false),
+                    KeteranganIndikator_DefinisiOperasional = table.Column<string>(type: "TEXT", nullable: false),
+                    KeteranganIndikator_Iku = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeteranganIndikator_Rumus = table.Column<string>(type: "TEXT", nullable: false),
+                    KeteranganIndikator_SumberData = table.Column<string>(type: "TEXT", nullable: false),
                     RealisasiLalu_I = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     RealisasiLalu_II = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     RealisasiLalu_III = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
@@ -864,7 +914,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Target_I = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     Target_II = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
                     Target_III = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
-                    Target_IV = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true)
+                    Target_IV = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    TulisanTarget_I = table.Column<string>(type: "TEXT", nullable: false),
+                    TulisanTarget_II = table.Column<string>(type: "TEXT", nullable: false),
+                    TulisanTarget_III = table.Column<string>(type: "TEXT", nullable: false),
+                    TulisanTarget_IV = table.Column<string>(type: "TEXT", nullable: false),
+                    TulisanTarget_Tahun = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -992,6 +1047,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "IX_Indikator_Tahun_SeksiId",
                 table: "Indikator",
                 columns: new[] { "Tahun", "SeksiId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indikator_UnsurId",
+                table: "Indikator",
+                column: "UnsurId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Isian_IndikatorId",
@@ -1128,6 +1188,16 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "IX_Surat_PermintaanId",
                 table: "Surat",
                 column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnsurRencana_IndukId",
+                table: "UnsurRencana",
+                column: "IndukId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnsurRencana_Tahun",
+                table: "UnsurRencana",
+                column: "Tahun");
         }
 
         /// <inheritdoc />
@@ -1207,6 +1277,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PengumpulanSeksi");
+
+            migrationBuilder.DropTable(
+                name: "UnsurRencana");
 
             migrationBuilder.DropTable(
                 name: "PengumpulanUnit");
