@@ -47,6 +47,7 @@ public static class Halaman
             PesanIsian.Pasang(o.ModelBindingMessageProvider);
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddScoped<PenerimaBukti>();
+        builder.Services.AddScoped<PemuatIsian>();
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = SecurityServices.UkuranPermintaan(builder.Configuration));
         return builder;
     }

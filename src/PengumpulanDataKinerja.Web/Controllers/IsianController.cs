@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
@@ -12,16 +11,16 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// and keeps it as typed. The script sends the same form with one row.
 /// </summary>
 [Route("isian/{id:guid}")]
-public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni hariIni, PenerimaBukti penerima) : Controller
+public sealed partial class IsianController(AppDb db, AlurKerja alur, PemuatIsian pemuat, PenerimaBukti penerima) : Controller
 {
     private const string Hapus = "hapus:";
     private const long UkuranPermintaan = 256L * 1024 * 1024;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(Guid id, CancellationToken batal) => await MuatAsync(id, batal) is { } model ? View(model) : NotFound();
+    public async Task<IActionResult> Index(Guid id, CancellationToken batal) => await pemuat.MuatAsync(id, batal) is { } model ? View(model) : NotFound();
 
     [HttpGet("periksa")]
-    public async Task<IActionResult> Periksa(Guid id, CancellationToken batal) => await MuatAsync(id, batal) switch
+    public async Task<IActionResult> Periksa(Guid id, CancellationToken batal) => await pemuat.MuatAsync(id, batal) switch
     {
         null => NotFound(),
         { Terbuka: false } => RedirectToAction(nameof(Index), new { id }),
@@ -34,21 +33,12 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
     [RequestFormLimits(MultipartBodyLengthLimit = UkuranPermintaan, ValueCountLimit = 8192)]
     public async Task<IActionResult> Simpan(Guid id, IsianInput isian, CancellationToken batal)
     {
-        if (await MuatAsync(id, batal) is not { } model)
+        if (await pemuat.MuatAsync(id, batal) is not { } model)
         {
             return NotFound();
         }
 
-        if (!model.BolehMengisi)
-        {
-            throw new BukanWewenangException($"Data {model.Seksi.NamaSeksi} hanya dapat diisi oleh {model.Konteks.Organisasi.SebutanPengisi(model.Seksi.SeksiId)}.");
-        }
-
-        if (model.SebabTerkunci is { } sebab)
-        {
-            throw new SudahSelesaiException($"{sebab} Isian Anda belum disimpan.", model.Seksi.DiteruskanOleh?.OrangId);
-        }
-
+        model.PastikanDapatDiisi();
         var berkas = await TerimaBerkasAsync(isian, model.Pengaturan.BatasUnggahMb, batal);
         var tersimpan = await SimpanAsync(model, isian, berkas);
         if (isian.Tindakan == "baris")
@@ -62,7 +52,7 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View(nameof(Index), await MuatAsync(id, batal, YangSalah(isian)));
+        return View(nameof(Index), await pemuat.MuatAsync(id, batal, isian.YangSalah(ModelState)));
     }
 
     private RedirectToActionResult Lanjut(Guid id, IsianInput isian, int tersimpan)
@@ -80,16 +70,11 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
 
     private async Task<IActionResult> JawabBarisAsync(Guid id, IsianInput isian, CancellationToken batal)
     {
-        var model = (await MuatAsync(id, batal, YangSalah(isian)))!;
+        var model = (await pemuat.MuatAsync(id, batal, isian.YangSalah(ModelState)))!;
         return model.Baris.FirstOrDefault(b => isian.Baris.ContainsKey(b.Nomor)) is { } baris
             ? PartialView("_Jawaban", (model, baris))
             : NotFound();
     }
-
-    // Rows at fault are shown again as typed; a row changed by somebody else meanwhile is shown over its new version, so that the
-    // second press decides.
-    private Dictionary<int, BarisInput> YangSalah(IsianInput isian) =>
-        isian.Baris.Where(b => ModelState.FindKeysWithPrefix($"Baris[{b.Key}]").Any(k => k.Value is { Errors.Count: > 0 })).ToDictionary();
 
     private async Task<List<(int Nomor, BerkasBukti Berkas)>> TerimaBerkasAsync(IsianInput isian, int batasMb, CancellationToken batal)
     {
@@ -114,7 +99,7 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
 
     private async Task<int> SimpanAsync(IsianModel model, IsianInput isian, List<(int Nomor, BerkasBukti Berkas)> berkas)
     {
-        var salahKetik = YangSalah(isian).Keys.ToHashSet();
+        var salahKetik = isian.YangSalah(ModelState).Keys.ToHashSet();
         var seksiId = model.Seksi.SeksiId;
 
         // Not cancelled when the browser goes away: what was sent is saved.
@@ -149,55 +134,5 @@ public sealed class IsianController(AppDb db, AlurKerja alur, PetugasHariIni har
         }
 
         return tersimpan;
-    }
-
-    // Somebody else's unit does not exist for a stranger; whoever may look but not type gets the page without inputs.
-    private async Task<IsianModel?> MuatAsync(Guid id, CancellationToken batal, Dictionary<int, BarisInput>? ketikan = null)
-    {
-        var konteks = await hariIni.KonteksAsync();
-        if (konteks.Petugas is not { } petugas || !Organisasi.BolehMelihatAlur(petugas))
-        {
-            throw new BukanWewenangException("Data kinerja hanya dapat dibuka oleh pelaksana SOP dan Auditor yang penugasannya berlaku hari ini.");
-        }
-
-        // The turns before the data: forwarded in between, the data then tell by whom, and the act itself has the last word.
-        var permintaanId = await (from s in db.PengumpulanSeksi join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id where s.Id == id select u.PermintaanId).SingleOrDefaultAsync(batal);
-        var terbuka = await db.Giliran.AsNoTracking().Where(g => g.PermintaanId == permintaanId && g.Jalur == Jalur.Seksi && g.SelesaiPada == null).ToListAsync(batal);
-        var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
-        if (seksi is null || !(konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId) || konteks.Organisasi.BolehMelihatData(petugas, seksi.UnitId)))
-        {
-            return null;
-        }
-
-        var unit = await db.PengumpulanUnit.AsNoTracking().SingleAsync(u => u.Id == seksi.PengumpulanUnitId, batal);
-        var lain = terbuka.Where(g => g.SeksiId != seksi.SeksiId && konteks.Organisasi.BolehMengisi(petugas, g.SeksiId!.Value)).Select(g => g.SeksiId).ToList();
-        var model = new IsianModel
-        {
-            Permintaan = await db.Permintaan.AsNoTracking().SingleAsync(p => p.Id == unit.PermintaanId, batal),
-            Unit = unit,
-            Seksi = seksi,
-            Pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor(),
-            Konteks = konteks,
-            Giliran = terbuka.FirstOrDefault(g => g.SeksiId == seksi.SeksiId),
-            SeksiLain = lain.Count == 0 ? [] : (await (
-                from s in db.PengumpulanSeksi.AsNoTracking()
-                join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id
-                where u.PermintaanId == unit.PermintaanId && lain.Contains(s.SeksiId)
-                select new { s.Id, s.NamaSeksi }).ToListAsync(batal)).Select(s => (s.Id, s.NamaSeksi)).ToList(),
-            Ketikan = ketikan ?? [],
-        };
-        return Segarkan(model);
-    }
-
-    // A typed row keeps its words, but its version and fingerprint are those of the row as it is now stored.
-    private static IsianModel Segarkan(IsianModel model)
-    {
-        foreach (var baris in model.Baris.Where(b => b.Ketikan is not null))
-        {
-            var kini = BarisInput.Dari(baris.Isian);
-            (baris.Ketikan!.Id, baris.Ketikan.Versi, baris.Ketikan.Asal) = (kini.Id, kini.Versi, kini.Asal);
-        }
-
-        return model;
     }
 }

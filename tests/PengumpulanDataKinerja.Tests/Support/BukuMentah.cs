@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PengumpulanDataKinerja.Tests.Support;
 
@@ -34,6 +36,37 @@ internal sealed class BukuMentah
         return hasil;
     }
 
+    /// <summary>A workbook that is there already, to be changed as a person or another program changes it.</summary>
+    public static BukuMentah Dari(byte[] isi)
+    {
+        var hasil = new BukuMentah();
+        using var zip = new ZipArchive(new MemoryStream(isi), ZipArchiveMode.Read);
+        foreach (var entri in zip.Entries)
+        {
+            using var aliran = entri.Open();
+            using var bagian = new MemoryStream();
+            aliran.CopyTo(bagian);
+            hasil.Bagian(entri.FullName, bagian.ToArray());
+        }
+
+        return hasil;
+    }
+
+    /// <summary>Types a number, or text, into a cell; its look stays.</summary>
+    public BukuMentah Ketik(string alamat, string isi, int lembar = 1) =>
+        Sel(alamat, decimal.TryParse(isi, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"<v>{isi}</v>" : $"<is><t>{isi}</t></is>", isi, lembar);
+
+    /// <summary>Puts something else into a cell: a formula, an error.</summary>
+    /// <param name="dalam">Inside of the cell's element.</param>
+    /// <param name="jenis">The cell's type; text that is no number is an inline string.</param>
+    public BukuMentah Sel(string alamat, string dalam, string jenis = "1", int lembar = 1) => Ubah($"xl/worksheets/sheet{lembar}.xml", xml =>
+    {
+        var pola = new Regex($"<c r=\"{alamat}\"( s=\"\\d+\")?[^>]*?(/>|>.*?</c>)", RegexOptions.Singleline);
+        Assert.Matches(pola, xml);
+        var tipe = jenis is "e" or "str" ? jenis : decimal.TryParse(jenis, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "n" : "inlineStr";
+        return pola.Replace(xml, m => $"<c r=\"{alamat}\"{m.Groups[1].Value} t=\"{tipe}\">{dalam}</c>", 1);
+    });
+
     public static string Lembar(string baris, string sesudah = "") => $"""<worksheet xmlns="{RuangNama}"><sheetData>{baris}</sheetData>{sesudah}</worksheet>""";
 
     public static string DaftarHubungan(params (string Id, string Macam, string Tujuan)[] daftar) =>
@@ -57,6 +90,8 @@ internal sealed class BukuMentah
         bagian[i] = (nama, ubah(bagian[i].Isi));
         return this;
     }
+
+    public string Teks(string nama) => Encoding.UTF8.GetString(bagian.Find(b => b.Nama == nama).Isi);
 
     public BukuMentah Tanpa(string nama)
     {

@@ -26,6 +26,7 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         data-kinerja/rencana                    | data-kinerja/rencana                          | ST
         data-kinerja/rencana/tambah             | data-kinerja/rencana/tambah                   | ST
         demo/jam                                | demo/jam                                      | AD
+        isian/{id:guid}/excel                   | isian/{isian-manajemen}/excel                 | SM
         masuk                                   | masuk                                         | -
         masuk/kode                              | masuk/kode                                    | -
         rekap/{tahun:int}/{tw:int:range(1,4)}   | rekap/2026/3                                  | KP

@@ -15,6 +15,7 @@ namespace PengumpulanDataKinerja.Tests;
 public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<KantorMasukan>
 {
     private const string Bukti = "isian/{isian-manajemen}";
+    private const string Excel = "isian/{isian-manajemen}/excel";
     private const string Kertas = "tugas/{giliran-4}/kertas";
     private const string Lambang = "administrasi/pengaturan/lambang";
     private const string Verifikasi = "verifikasi";
@@ -42,6 +43,22 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         isian/{isian-manajemen}         | docx bernama xlsx        | isinya Word
         isian/{isian-manajemen}         | zip dalam zip            | bukan jenis berkas
         isian/{isian-manajemen}         | 11 MB                    | paling besar 10 MB
+        isian/{isian-manajemen}/excel   | kosong                   | kosong (0 byte)
+        isian/{isian-manajemen}/excel   | pdf dan html             | Berkas ini PDF
+        isian/{isian-manajemen}/excel   | html dan pdf             | halaman web
+        isian/{isian-manajemen}/excel   | svg dengan skrip         | teks biasa
+        isian/{isian-manajemen}/excel   | program                  | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | xlsx terkunci            | Excel lama (.xls)
+        isian/{isian-manajemen}/excel   | xlsm bernama xlsx        | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | xlsx bom                 | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | daftar isi bom           | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | zip 100.000 bagian       | bagian
+        isian/{isian-manajemen}/excel   | xlsx XXE                 | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | xlsx XXE di lembar       | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | xlsx tautan luar         | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | docx bernama xlsx        | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | zip dalam zip            | bukan buku kerja Excel
+        isian/{isian-manajemen}/excel   | 11 MB                    | lebih besar dari 10 MB
         tugas/{giliran-4}/kertas        | kosong                   | kosong (0 byte)
         tugas/{giliran-4}/kertas        | pdf terkunci             | kata sandi
         tugas/{giliran-4}/kertas        | html dan pdf             | bukan jenis berkas
@@ -201,7 +218,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
 
         var bagian = new ByteArrayContent(isi);
         bagian.Headers.TryAddWithoutValidation("Content-Type", "text/html");
-        var bidang = tempat switch { Bukti => "Baris[1].Berkas", Lambang or Kertas => "Berkas", _ => "berkas" };
+        var bidang = tempat switch { Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas => "Berkas", _ => "berkas" };
         bagian.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{bidang}\"; filename=\"{namaBerkas.Replace("\\", "\\\\", StringComparison.Ordinal)}\"; filename*=utf-8''{Uri.EscapeDataString(namaBerkas)}");
         muatan.Add(bagian);
         return await PengirimMasukan.KirimAsync(kantor, tempatnya, dasar.Isian, muatan);

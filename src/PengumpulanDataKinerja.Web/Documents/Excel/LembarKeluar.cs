@@ -16,6 +16,7 @@ public sealed class LembarKeluar
     private readonly SusunanLembar susunan;
     private readonly Func<IReadOnlyList<string>, string> daftarPilihan;
     private readonly List<string> gabung = [];
+    private readonly List<(AlamatSel Sel, ValidasiSel Validasi)> validasiSel = [];
 
     internal LembarKeluar(PenulisXml penulis, GayaBuku gaya, SusunanLembar susunan, Func<IReadOnlyList<string>, string> daftarPilihan)
     {
@@ -147,6 +148,11 @@ public sealed class LembarKeluar
 
     private Cell Sel(AlamatSel alamat, KolomLembar kolom, object? nilai)
     {
+        if (nilai is IsiSel { Validasi: { } validasi })
+        {
+            validasiSel.Add((alamat, validasi));
+        }
+
         var (isi, bentuk, terbuka) = nilai is IsiSel khusus
             ? (khusus.Nilai, khusus.Gaya ?? kolom.Gaya, khusus.Terbuka ?? kolom.Terbuka)
             : (nilai, kolom.Gaya, kolom.Terbuka);
@@ -189,12 +195,32 @@ public sealed class LembarKeluar
 
     private void TulisValidasi()
     {
-        var awal = susunan.BarisKepala + 1;
-        var isi = susunan.Kolom.Select((k, i) => (k.Validasi, Huruf: AlamatSel.NamaKolom(i + 1))).Where(k => k.Validasi is not null && BarisTerakhir >= awal)
-            .Select(k => k.Validasi!.Susun($"{k.Huruf}{awal}:{k.Huruf}{BarisTerakhir}", daftarPilihan)).ToList();
+        var isi = susunan.Kolom
+            .Select((k, i) => (k.Validasi, Daerah: DaerahKolom(i + 1)))
+            .Concat(validasiSel.GroupBy(v => v.Validasi).Select(v => (Validasi: (ValidasiSel?)v.Key, Daerah: string.Join(' ', v.Select(s => s.Sel)))))
+            .Where(v => v.Validasi is not null && v.Daerah.Length > 0)
+            .Select(v => v.Validasi!.Susun(v.Daerah, daftarPilihan)).ToList();
         if (isi.Count > 0)
         {
             penulis.WriteElement(new DataValidations(isi) { Count = (uint)isi.Count });
         }
+    }
+
+    // The cells under a heading but those with a rule of their own: one cell under two rules makes a damaged file.
+    private string DaerahKolom(int kolom)
+    {
+        var daerah = new List<string>();
+        var (huruf, awal) = (AlamatSel.NamaKolom(kolom), susunan.BarisKepala + 1);
+        foreach (var batas in validasiSel.Where(v => v.Sel.Kolom == kolom).Select(v => v.Sel.Baris).Append(BarisTerakhir + 1))
+        {
+            if (batas > awal)
+            {
+                daerah.Add($"{huruf}{awal}:{huruf}{batas - 1}");
+            }
+
+            awal = batas + 1;
+        }
+
+        return string.Join(' ', daerah);
     }
 }

@@ -85,4 +85,7 @@ public sealed record IsiSel(object? Nilai, GayaSel? Gaya = null)
 {
     /// <summary>Open or closed other than its column.</summary>
     public bool? Terbuka { get; init; }
+
+    /// <summary>Takes something else than its column.</summary>
+    public ValidasiSel? Validasi { get; init; }
 }

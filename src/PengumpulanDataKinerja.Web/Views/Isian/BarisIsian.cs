@@ -36,7 +36,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
     };
 
     /// <summary>Which span the figure covers; a kumulatif row is asked for "s.d.".</summary>
-    public string Rentang => isian is { Tipe: TipeData.Angka, Agregasi: Agregasi.Kumulatif } ? "s.d. triwulan ini" : "pada triwulan ini";
+    public string Rentang => RentangUntuk(isian);
 
     public string CapaianTriwulan => Persen(capaian.Triwulan);
 
@@ -81,7 +81,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
     public bool WajibPenghambat => capaian.Triwulan.Nilai < 100m;
 
     /// <summary>Whether NIHIL is offered: not where a zero is meant.</summary>
-    public bool BolehNihil => isian.Nihil || isian.Tipe == TipeData.Predikat || Domain.Capaian.HalanganNihil(isian.Agregasi, isian.Target[isian.Triwulan]) is null;
+    public bool BolehNihil => NihilDitawarkan(isian);
 
     public string CaraHitung => isian.Tipe == TipeData.Predikat ? "predikat, dibandingkan dengan target" : $"{(isian.Arah == Arah.Naik ? "naik" : "turun, makin kecil makin baik")}, {Sebutan(isian.Agregasi)}";
 
@@ -93,6 +93,10 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
 
     /// <summary>"14.02" on the same day, else with its date.</summary>
     public static string JamAtauTanggal(DateTime saat, DateOnly hari) => Waktu.HariWib(saat) == hari ? Waktu.Jam(saat) : Waktu.TanggalJam(saat);
+
+    public static string RentangUntuk(Isian isian) => isian is { Tipe: TipeData.Angka, Agregasi: Agregasi.Kumulatif } ? "s.d. triwulan ini" : "pada triwulan ini";
+
+    public static bool NihilDitawarkan(Isian isian) => isian.Nihil || isian.Tipe == TipeData.Predikat || Domain.Capaian.HalanganNihil(isian.Agregasi, isian.Target[isian.Triwulan]) is null;
 
     public static string Sebutan(Agregasi agregasi) => agregasi switch
     {

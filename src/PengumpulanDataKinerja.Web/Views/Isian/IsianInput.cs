@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web;
@@ -12,6 +13,11 @@ public sealed class IsianInput
     public string? Tindakan { get; set; }
 
     public Dictionary<int, BarisInput> Baris { get; set; } = [];
+
+    // Rows at fault are shown again as typed; a row changed by somebody else meanwhile is shown over its new version, so that the
+    // second press decides.
+    public Dictionary<int, BarisInput> YangSalah(ModelStateDictionary keadaan) =>
+        Baris.Where(b => keadaan.FindKeysWithPrefix($"Baris[{b.Key}]").Any(k => k.Value is { Errors.Count: > 0 })).ToDictionary();
 }
 
 /// <summary>What was typed in one row, exactly as typed.</summary>

@@ -43,6 +43,23 @@ public sealed class IsianModel
     /// <summary>Whether this reader may type now.</summary>
     public bool Terbuka => BolehMengisi && Giliran is not null;
 
+    /// <summary>Whether this reader sees all seksi of the unit.</summary>
+    public bool BolehUnit => Konteks.Petugas is { } petugas && Konteks.Organisasi.BolehMelihatData(petugas, Unit.UnitId);
+
+    /// <summary>Refuses whoever may not type, and whoever comes too late.</summary>
+    public void PastikanDapatDiisi()
+    {
+        if (!BolehMengisi)
+        {
+            throw new BukanWewenangException($"Data {Seksi.NamaSeksi} hanya dapat diisi oleh {Konteks.Organisasi.SebutanPengisi(Seksi.SeksiId)}.");
+        }
+
+        if (SebabTerkunci is { } sebab)
+        {
+            throw new SudahSelesaiException($"{sebab} Isian Anda belum disimpan.", Seksi.DiteruskanOleh?.OrangId);
+        }
+    }
+
     /// <summary>Why nobody may type; null while the row waits.</summary>
     public string? SebabTerkunci => Giliran is null ? Unit.SebabTerkunci(Seksi) : null;
 
@@ -55,7 +72,7 @@ public sealed class IsianModel
     public string Penerima => Unit.Jenis == JenisUnit.Sekretariat ? "Kasubbag PKP" : Unit.SebutanKepala;
 
     /// <summary>All rows, numbered as on the page: own indicators first, the block "Dinas" after them.</summary>
-    public IReadOnlyList<BarisIsian> Baris => baris ??= Seksi.DaftarIsian.OrderBy(i => i.BlokDinas).ThenBy(i => i.Urutan).ThenBy(i => i.Id)
+    public IReadOnlyList<BarisIsian> Baris => baris ??= Urutkan(Seksi.DaftarIsian)
         .Select((isian, n) => new BarisIsian(n + 1, isian, Permintaan.AturanCapaian) { Ketikan = Ketikan.GetValueOrDefault(n + 1) }).ToList();
 
     /// <summary>Rows that ask for a figure or have one.</summary>
@@ -92,6 +109,9 @@ public sealed class IsianModel
     }
 
     private IReadOnlyList<BarisIsian>? baris;
+
+    /// <summary>Rows in the order of the page.</summary>
+    public static IEnumerable<Isian> Urutkan(IEnumerable<Isian> daftar) => daftar.OrderBy(i => i.BlokDinas).ThenBy(i => i.Urutan).ThenBy(i => i.Id);
 
     public static string Romawi(int triwulan) => triwulan switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
 }

@@ -86,6 +86,8 @@ function tandai(baris, ikon, kata) {
   status.replaceChildren(svg, kata);
 }
 
+const tandaiBelum = (baris) => tandai(baris, 'awas', 'Belum disimpan');
+
 function tampilkanSalah(baris, daftar) {
   for (const pesan of baris.querySelectorAll('.pesan-salah')) {
     pesan.hidden = true;
@@ -139,6 +141,7 @@ async function simpan(baris) {
     return;
   }
   antre.set(baris, false);
+  delete baris.dataset.diketik;
   tandai(baris, 'putar', 'Menyimpan');
   const kirim = new FormData();
   for (const b of baris.querySelectorAll('input[name], textarea[name]')) {
@@ -154,6 +157,7 @@ async function simpan(baris) {
     const jawaban = await fetch(formulir.action, { method: 'POST', body: kirim, credentials: 'same-origin', redirect: 'error' });
     if (!jawaban.ok || !pasangJawaban(baris, await jawaban.text(), terkirim)) tandai(baris, 'awas', alasanGagal(jawaban.status));
     else if (adaBerkas) pilihBerkas.value = '';
+    else if (baris.dataset.diketik) tandaiBelum(baris);
     if (jawaban.status >= 500) setTimeout(() => simpan(baris), 15000);
   } catch {
     tandai(baris, 'awas', 'Sambungan terputus. Isian disimpan di peramban ini dan akan dicoba lagi');
@@ -169,6 +173,16 @@ function berkasTerlaluBesar(masukan) {
   return [...masukan.files].find((berkas) => berkas.size > batas);
 }
 
+function tungguBaris(kejadian) {
+  if (antre.size === 0) return;
+  kejadian.preventDefault();
+  const tunggu = setInterval(() => {
+    if (antre.size > 0) return;
+    clearInterval(tunggu);
+    kejadian.target.requestSubmit(kejadian.submitter);
+  }, 50);
+}
+
 function pindah(dari, arah) {
   const daftar = [...formulir.querySelectorAll('input[data-nilai]')];
   const tujuan = daftar[daftar.indexOf(dari) + arah];
@@ -180,7 +194,15 @@ function pindah(dari, arah) {
 if (formulir) {
   formulir.addEventListener('input', (kejadian) => {
     const baris = kejadian.target.closest('tbody[data-baris]');
-    if (baris && kejadian.target.type !== 'file') simpanDraf(baris);
+    if (!baris || kejadian.target.type === 'file') return;
+    simpanDraf(baris);
+    if (!baris.dataset.diketik) tandaiBelum(baris);
+    baris.dataset.diketik = '1';
+  });
+  // Typed and taken back again is no change for the browser; the row must not go on saying "belum".
+  formulir.addEventListener('focusout', (kejadian) => {
+    const baris = kejadian.target.closest('tbody[data-baris]');
+    if (baris?.dataset.diketik) simpan(baris);
   });
   formulir.addEventListener('change', (kejadian) => {
     const baris = kejadian.target.closest('tbody[data-baris]');
@@ -195,16 +217,8 @@ if (formulir) {
     }
     simpan(baris);
   });
-  // A button waits for the rows that are still saving themselves: their versions would be out of date in the form.
-  formulir.addEventListener('submit', (kejadian) => {
-    if (antre.size === 0) return;
-    kejadian.preventDefault();
-    const tunggu = setInterval(() => {
-      if (antre.size > 0) return;
-      clearInterval(tunggu);
-      formulir.requestSubmit(kejadian.submitter);
-    }, 50);
-  });
+  // A button waits for the rows that are still saving themselves: their versions would be out of date in the form, or in the workbook.
+  for (const form of [formulir, document.getElementById('formulir-excel')]) form?.addEventListener('submit', tungguBaris);
   formulir.addEventListener('keydown', (kejadian) => {
     const masukan = kejadian.target.closest('input[data-nilai]');
     if (!masukan || kejadian.isComposing) return;

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Security;
+
+namespace PengumpulanDataKinerja.Web;
+
+/// <summary>Loads the data of one seksi for whoever may see them.</summary>
+public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni)
+{
+    /// <summary>The page of a seksi; null where it does not exist for this reader.</summary>
+    /// <param name="id">Id of the pengumpulan of the seksi.</param>
+    /// <param name="ketikan">Rows to be shown as typed.</param>
+    /// <param name="batal">Ends the reading.</param>
+    // Somebody else's unit does not exist for a stranger; whoever may look but not type gets the page without inputs.
+    public async Task<IsianModel?> MuatAsync(Guid id, CancellationToken batal, Dictionary<int, BarisInput>? ketikan = null)
+    {
+        var konteks = await hariIni.KonteksAsync();
+        if (konteks.Petugas is not { } petugas || !Organisasi.BolehMelihatAlur(petugas))
+        {
+            throw new BukanWewenangException("Data kinerja hanya dapat dibuka oleh pelaksana SOP dan Auditor yang penugasannya berlaku hari ini.");
+        }
+
+        // The turns before the data: forwarded in between, the data then tell by whom, and the act itself has the last word.
+        var permintaanId = await (from s in db.PengumpulanSeksi join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id where s.Id == id select u.PermintaanId).SingleOrDefaultAsync(batal);
+        var terbuka = await db.Giliran.AsNoTracking().Where(g => g.PermintaanId == permintaanId && g.Jalur == Jalur.Seksi && g.SelesaiPada == null).ToListAsync(batal);
+        var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
+        if (seksi is null || !(konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId) || konteks.Organisasi.BolehMelihatData(petugas, seksi.UnitId)))
+        {
+            return null;
+        }
+
+        var unit = await db.PengumpulanUnit.AsNoTracking().Include(u => u.DaftarSeksi).SingleAsync(u => u.Id == seksi.PengumpulanUnitId, batal);
+        var lain = terbuka.Where(g => g.SeksiId != seksi.SeksiId && konteks.Organisasi.BolehMengisi(petugas, g.SeksiId!.Value)).Select(g => g.SeksiId).ToList();
+        var model = new IsianModel
+        {
+            Permintaan = await db.Permintaan.AsNoTracking().SingleAsync(p => p.Id == unit.PermintaanId, batal),
+            Unit = unit,
+            Seksi = seksi,
+            Pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor(),
+            Konteks = konteks,
+            Giliran = terbuka.FirstOrDefault(g => g.SeksiId == seksi.SeksiId),
+            SeksiLain = lain.Count == 0 ? [] : (await (
+                from s in db.PengumpulanSeksi.AsNoTracking()
+                join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id
+                where u.PermintaanId == unit.PermintaanId && lain.Contains(s.SeksiId)
+                select new { s.Id, s.NamaSeksi }).ToListAsync(batal)).Select(s => (s.Id, s.NamaSeksi)).ToList(),
+            Ketikan = ketikan ?? [],
+        };
+        return Segarkan(model);
+    }
+
+    // A typed row keeps its words, but its version and fingerprint are those of the row as it is now stored.
+    private static IsianModel Segarkan(IsianModel model)
+    {
+        foreach (var baris in model.Baris.Where(b => b.Ketikan is not null))
+        {
+            var kini = BarisInput.Dari(baris.Isian);
+            (baris.Ketikan!.Id, baris.Ketikan.Versi, baris.Ketikan.Asal) = (kini.Id, kini.Versi, kini.Asal);
+        }
+
+        return model;
+    }
+}
