@@ -32,6 +32,11 @@ public static class UkurTindakan
             salah += keliru;
             waktu.AddRange(putaran > Pemanasan ? lama : []);
             await KembalikanAsync(kantor, kasubbag, kabid.Select(k => k.Akun));
+            if (putaran == Pemanasan)
+            {
+                // A server in use has had its upkeep: commits write over a log of writes whose file has its room, which a disk does ten times faster.
+                await Task.Delay(TimeSpan.FromSeconds(25));
+            }
         }
 
         kabid.ForEach(k => k.Klien.Dispose());
