@@ -7,8 +7,7 @@ public static class AlurServices
 {
     public static WebApplicationBuilder AddAlur(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PotretTerakhir<PotretKantor>>();
-        builder.Services.AddSingleton<PotretTerakhir<PotretTugas>>();
+        builder.Services.AddSingleton(typeof(PotretTerakhir<>));
         builder.Services.AddScoped<KonteksKantor>();
         builder.Services.AddScoped<AlurKerja>();
         builder.Services.AddScoped<PelaksanaanTugas>();

@@ -55,11 +55,8 @@ public sealed class DaftarTugas(AppDb db, PotretTerakhir<PotretTugas> terakhir)
     public Task<List<BarisTugas>> SelesaiOlehAsync(Guid orangId, int banyak, CancellationToken batal = default) =>
         db.Giliran.Where(g => g.SelesaiPada != null && g.Pelaku!.OrangId == orangId && g.Hasil != HasilGiliran.Dihapus).OrderByDescending(g => g.SelesaiPada).Take(banyak).BarisTugas(db).ToListAsync(batal);
 
-    private async Task<PotretTugas> AmbilAsync(CancellationToken batal)
-    {
-        var versi = await db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiPekerjaan).SingleOrDefaultAsync(batal);
-        return await terakhir.AmbilAsync(db, versi, default, () => PotretTugas.MuatAsync(db, batal));
-    }
+    private async Task<PotretTugas> AmbilAsync(CancellationToken batal) =>
+        await terakhir.AmbilAsync(db, await db.VersiPekerjaanAsync(batal), 0, () => PotretTugas.MuatAsync(db, batal));
 
     private static BagianTugas Bagian(Petugas petugas, Organisasi organisasi, Jalur jalur, Langkah langkah, Guid? unitId, Guid? seksiId) =>
         organisasi.Pelaksana(jalur, langkah, unitId, seksiId).Any(p => p.OrangId == petugas.OrangId) ? BagianTugas.Pelaksana

@@ -53,7 +53,7 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
     private async Task<PotretKantor> PotretAsync(DateOnly hari, CancellationToken batal)
     {
         var versi = await db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiOrganisasi).SingleOrDefaultAsync(batal);
-        return await terakhir.AmbilAsync(db, versi, hari, () => PotretKantor.MuatAsync(db, hari, hanyaAktif: true, batal));
+        return await terakhir.AmbilAsync(db, versi, hari.DayNumber, () => PotretKantor.MuatAsync(db, hari, hanyaAktif: true, batal));
     }
 
     /// <summary>The year's indicators with what its earlier runs reported, and the rules of the day: only row 6 needs them.</summary>

@@ -12,14 +12,14 @@ public sealed class PotretTerakhir<T>
 {
     private Isi? isi;
 
-    /// <summary>The picture of a version and a day, taken anew when the one kept is another.</summary>
+    /// <summary>The picture of a version, taken anew when the one kept is another.</summary>
     /// <param name="db">Where it is taken from.</param>
     /// <param name="versi">The version that the database was at before; without one nothing is kept.</param>
-    /// <param name="hari">The day it shows.</param>
+    /// <param name="kunci">What it shows when there are several: the number of a day, a year.</param>
     /// <param name="muat">Takes it.</param>
-    public async Task<T> AmbilAsync(AppDb db, int? versi, DateOnly hari, Func<Task<T>> muat)
+    public async Task<T> AmbilAsync(AppDb db, int? versi, int kunci, Func<Task<T>> muat)
     {
-        if (Volatile.Read(ref isi) is { } kini && kini.Versi == versi && kini.Hari == hari)
+        if (Volatile.Read(ref isi) is { } kini && kini.Versi == versi && kini.Kunci == kunci)
         {
             return kini.Potret;
         }
@@ -28,11 +28,11 @@ public sealed class PotretTerakhir<T>
         var potret = await muat();
         if (versi is { } v && !db.SedangMenulis)
         {
-            Volatile.Write(ref isi, new(v, hari, potret));
+            Volatile.Write(ref isi, new(v, kunci, potret));
         }
 
         return potret;
     }
 
-    private sealed record Isi(int Versi, DateOnly Hari, T Potret);
+    private sealed record Isi(int Versi, int Kunci, T Potret);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Security;
 
@@ -9,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>The dictionary of indicators: everybody in the SOP reads it, Staf PKP keeps it. Runs already opened hold their own copy.</summary>
 [Route("data-kinerja")]
-public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, PerubahanAdministrasi perubahan) : Controller
+public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, PerubahanAdministrasi perubahan, PotretTerakhir<DaftarKamus> terakhir) : Controller
 {
     private const string Nama = "DataKinerja";
 
@@ -23,17 +24,13 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
         }
 
         var pilih = tahun ?? petugas.Hari.Year;
-        var semuaTahun = await db.Indikator.Select(i => i.Tahun).Distinct().OrderByDescending(t => t).ToListAsync(batal);
-        var kamus = await DaftarKamus.MuatAsync(db, pilih, batal);
-        var isian = await IsianBerjalanAsync(pilih, batal);
+        var kamus = await terakhir.AmbilAsync(db, await db.VersiPekerjaanAsync(batal), pilih, () => DaftarKamus.MuatAsync(db, pilih, batal));
         var kelompok =
-            from unit in await db.Unit.AsNoTracking().Include(u => u.DaftarSeksi).OrderBy(u => u.Urutan).ToListAsync(batal)
-            from seksi in unit.DaftarSeksi.OrderBy(s => s.Urutan)
-            let milik = kamus[seksi.Id]
-            where milik.Any() || (seksi.BerlakuPada(petugas.Hari) && isian.ContainsKey(seksi.Id))
-            let boleh = konteks.Organisasi.BolehMelihatData(orang, unit.Id)
-            select new KelompokIndikator(unit.Nama, seksi, boleh, boleh && isian.TryGetValue(seksi.Id, out var berjalan) ? berjalan : null, DaftarKamus.Susun(milik, boleh), milik.Count(i => i.Aktif));
-        return View(new DataKinerjaModel(pilih, semuaTahun.Where(t => t != pilih).ToList(), kelompok.ToList(), orang.Sebagai(Peran.StafPkp)));
+            from s in kamus.Seksi
+            where s.DenganAngka.Count > 0 || (s.Isian is not null && s.Seksi.BerlakuPada(petugas.Hari))
+            let boleh = konteks.Organisasi.BolehMelihatData(orang, s.Seksi.UnitId)
+            select new KelompokIndikator(s.NamaUnit, s.Seksi, boleh, boleh ? s.Isian : null, boleh ? s.DenganAngka : s.TanpaAngka, s.Aktif);
+        return View(new DataKinerjaModel(pilih, kamus.SemuaTahun.Where(t => t != pilih).ToList(), kelompok.ToList(), orang.Sebagai(Peran.StafPkp)));
     }
 
     [HttpGet("{id:guid}")]
@@ -203,19 +200,4 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
 
     private async Task<FormulirIndikator> FormulirUbahAsync(Indikator indikator, IndikatorInput isian) =>
         new("Ubah indikator", "Simpan perubahan", isian, [], PilihanIndikator.Rencana(await PohonAsync(indikator.Tahun)), indikator, await db.Seksi.Where(s => s.Id == indikator.SeksiId).Select(s => s.Nama).SingleAsync());
-
-    // Pages of the year's latest collection, by seksi.
-    private async Task<Dictionary<Guid, (string, string)?>> IsianBerjalanAsync(int tahun, CancellationToken batal)
-    {
-        var terakhir = await db.Permintaan.AsNoTracking()
-            .Where(p => p.Tahun == tahun && p.DibatalkanPada == null && db.PengumpulanUnit.Any(u => u.PermintaanId == p.Id))
-            .OrderByDescending(p => p.Triwulan)
-            .Select(p => new { p.Id, p.Triwulan })
-            .FirstOrDefaultAsync(batal);
-        return terakhir is null ? [] : await (
-            from s in db.PengumpulanSeksi.AsNoTracking()
-            join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id
-            where u.PermintaanId == terakhir.Id
-            select new { s.Id, s.SeksiId }).ToDictionaryAsync(s => s.SeksiId, s => ((string, string)?)($"/isian/{s.Id}", $"Data {new TriwulanTahun(tahun, terakhir.Triwulan).Sebutan}"), batal);
-    }
 }

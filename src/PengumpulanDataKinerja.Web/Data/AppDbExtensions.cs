@@ -19,4 +19,8 @@ public static class AppDbExtensions
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    /// <summary>The version under which pictures of what the domain holds are kept; null before the office's row is there.</summary>
+    public static Task<int?> VersiPekerjaanAsync(this AppDb db, CancellationToken batal) =>
+        db.KeadaanKantor.AsNoTracking().Select(k => (int?)k.VersiPekerjaan).SingleOrDefaultAsync(batal);
 }
