@@ -151,12 +151,15 @@ public sealed class Isian
     public EmpatTriwulan Realisasi => RealisasiLalu.Dengan(Triwulan, Nihil ? null : Nilai);
 
     /// <summary>The three figures of this row, by the one function that also the recap and the letters use.</summary>
-    public TigaCapaian HitungCapaian()
+    public TigaCapaian HitungCapaian() => HitungCapaian(Triwulan);
+
+    /// <summary>The same for an earlier triwulan of the year, from what the letter brought along: like compared with like. Earlier grades are not kept.</summary>
+    public TigaCapaian HitungCapaian(int triwulan)
     {
-        var sampai = Enumerable.Range(1, Triwulan);
+        var sampai = Enumerable.Range(1, triwulan);
         return Tipe == TipeData.Predikat
-            ? CapaianPredikat.Hitung(Triwulan, sampai.Select(tw => new TeksTriwulan(tw == TriwulanPredikat ? TargetTeks : null, tw == Triwulan ? NilaiTeks : null, tw == Triwulan && Nihil)).ToList(), TargetTeks, RumusPredikat == RumusPredikat.Skala ? SkalaMutu.Untuk(TargetTeks) : null)
-            : Capaian.Hitung(new CaraHitung(Arah, Agregasi, RumusTurun, TargetNol), Triwulan, sampai.Select(tw => new DataTriwulan(Target[tw], Realisasi[tw], tw == Triwulan && Nihil)).ToList(), TargetTahun);
+            ? CapaianPredikat.Hitung(triwulan, sampai.Select(tw => new TeksTriwulan(tw == TriwulanPredikat ? TargetTeks : null, tw == Triwulan ? NilaiTeks : null, tw == Triwulan && Nihil)).ToList(), TargetTeks, RumusPredikat == RumusPredikat.Skala ? SkalaMutu.Untuk(TargetTeks) : null)
+            : Capaian.Hitung(new CaraHitung(Arah, Agregasi, RumusTurun, TargetNol), triwulan, sampai.Select(tw => new DataTriwulan(Target[tw], Realisasi[tw], tw == Triwulan && Nihil)).ToList(), TargetTahun);
     }
 
     /// <summary>What the seksi still owes for this row, in words; empty when nothing.</summary>

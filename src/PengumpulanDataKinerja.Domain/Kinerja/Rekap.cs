@@ -92,6 +92,15 @@ public sealed record RekapUnitKerja(PengumpulanUnit Unit, KetepatanUnit Ketepata
     };
 }
 
+/// <summary>The means of a unit, or of the office, along the year.</summary>
+/// <param name="Triwulan">From triwulan I to the one of the recap; an earlier one from the realisasi known when the letter went out.</param>
+/// <param name="Tahun">Realisasi so far against the targets of the year.</param>
+public sealed record RekapTahun(IReadOnlyList<RataRataCapaian> Triwulan, RataRataCapaian Tahun)
+{
+    /// <summary>Points more (or less) than the triwulan before; null when one of the two has no mean.</summary>
+    public decimal? Selisih => Triwulan.Count > 1 ? Triwulan[^1].Nilai - Triwulan[^2].Nilai : null;
+}
+
 /// <summary>
 /// The recap of one triwulan (SOP row 11): completeness, punctuality and capaian, worked out from the permintaan alone.
 /// </summary>
@@ -179,6 +188,14 @@ public sealed class Rekap
     /// <param name="kalender">Counts the days of lateness.</param>
     public static Rekap Susun(Permintaan permintaan, KalenderKerja kalender) => new(permintaan, kalender);
 
+    /// <summary>The means of some rows along the year, by the same rule.</summary>
+    public RekapTahun SepanjangTahun(IEnumerable<RekapIndikator> indikator)
+    {
+        var baris = indikator.ToList();
+        var lampau = Enumerable.Range(1, Triwulan.Triwulan - 1).Select(tw => Rata(baris.Select(i => i.Isian.HitungCapaian(tw).Dasar(DasarPredikat))));
+        return new([.. lampau, Rata(baris)], Rata(baris.Select(i => i.Capaian?.Tahun ?? NilaiCapaian.Tanpa(AlasanTanpaCapaian.BelumDiisi))));
+    }
+
     private RekapUnitKerja Susun(Permintaan permintaan, PengumpulanUnit unit, KalenderKerja kalender)
     {
         List<RekapIndikator> indikator = [.. unit.DaftarSeksi.OrderBy(s => s.Urutan)
@@ -202,8 +219,9 @@ public sealed class Rekap
         return new(isian, isian.BlokDinas ? NamaDinas : unit.NamaUnit, unit.UnitId, seksi.NamaSeksi, keadaan, capaian, dasar, Skala.Nilai(dasar, BatasCapaian));
     }
 
-    private RataRataCapaian Rata(IEnumerable<RekapIndikator> indikator) =>
-        RataRataCapaian.Dari(indikator.Select(i => i.Dasar), BatasCapaian, Skala);
+    private RataRataCapaian Rata(IEnumerable<RekapIndikator> indikator) => Rata(indikator.Select(i => i.Dasar));
+
+    private RataRataCapaian Rata(IEnumerable<NilaiCapaian> capaian) => RataRataCapaian.Dari(capaian, BatasCapaian, Skala);
 
     private KetepatanUnit KetepatanDari(PengumpulanUnit unit) => unit switch
     {

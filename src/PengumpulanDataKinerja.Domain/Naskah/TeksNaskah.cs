@@ -42,12 +42,13 @@ public static class TeksNaskah
     /// <param name="indikator">How many indicators.</param>
     /// <param name="rata">Mean capaian in percent, as printed ("98,25%" or "–").</param>
     /// <param name="predikat">Its predikat, or a dash.</param>
-    public static NaskahSurat NotaDinas(TriwulanTahun tw, int unit, int tepat, int terlambat, int tidak, int indikator, string rata, string predikat) => new(
+    /// <param name="uraian">What the figures say further, from <see cref="NarasiRekap"/>; empty for none.</param>
+    public static NaskahSurat NotaDinas(TriwulanTahun tw, int unit, int tepat, int terlambat, int tidak, int indikator, string rata, string predikat, string uraian = "") => new(
         $"Laporan Rekapitulasi Pengumpulan Data Kinerja Triwulan {tw.Romawi} Tahun {tw.Tahun}",
         "Biasa",
         "1 (satu) berkas",
         $"""
-        Bersama ini kami laporkan hasil pengumpulan data kinerja Triwulan {tw.Romawi} Tahun {tw.Tahun}: dari {unit} bidang/sekretariat, {tepat} telah menyampaikan tepat waktu, {terlambat} terlambat, dan {tidak} belum menyampaikan. Dari {indikator} indikator, rata-rata capaian sebesar {rata} dengan predikat {predikat}. Rekapitulasi selengkapnya sebagaimana terlampir.
+        Bersama ini kami laporkan hasil pengumpulan data kinerja Triwulan {tw.Romawi} Tahun {tw.Tahun}: dari {unit} bidang/sekretariat, {tepat} telah menyampaikan tepat waktu, {terlambat} terlambat, dan {tidak} belum menyampaikan. Dari {indikator} indikator, rata-rata capaian sebesar {rata} dengan predikat {predikat}. Rekapitulasi selengkapnya sebagaimana terlampir.{(uraian.Length > 0 ? $"\n\n{uraian}" : "")}
 
         Demikian dilaporkan, mohon arahan lebih lanjut.
         """,

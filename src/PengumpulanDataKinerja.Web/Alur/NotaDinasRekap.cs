@@ -9,14 +9,18 @@ public sealed class NotaDinasRekap(AlurKerja alur, KonteksKantor kantor, KonsepS
     /// <summary>Whether the turn's nota dinas is printed as it stands, so that it can be signed.</summary>
     public static bool Siap(Permintaan permintaan) => permintaan.NotaDinasBerjalan is { TandaTangan: null, KonsepMutakhir: true, LampiranSha256: not null };
 
-    /// <summary>Makes or renews the draft. A text that Kasubbag PKP has changed is kept; figures and lampiran are those of now.</summary>
+    /// <summary>Makes or renews the draft; the lampiran is that of now.</summary>
+    /// <param name="giliranId">The turn of row 11.</param>
+    /// <param name="orangId">Who prepares it.</param>
+    /// <param name="narasiBaru">Writes the text anew from the figures; else one that is there is kept, as somebody may have worked on it.</param>
+    /// <param name="batal">Cancels before the write begins.</param>
     /// <exception cref="AturanDilanggarException">A unit is still open, or the sheet could not be printed; nothing has changed.</exception>
-    public async Task SiapkanAsync(Guid giliranId, Guid orangId, CancellationToken batal = default)
+    public async Task SiapkanAsync(Guid giliranId, Guid orangId, bool narasiBaru = false, CancellationToken batal = default)
     {
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         var hitung = await rekap.HitungAsync(giliran.PermintaanId, batal);
         var konteks = await kantor.UntukAsync(orangId, hitung.Permintaan, batal);
-        var naskah = Naskah(hitung);
+        var naskah = narasiBaru ? RekapService.Naskah(hitung.Rekap) : Naskah(hitung);
 
         // On the copy that was only looked at: what the domain refuses comes out before anything is printed.
         var cetakan = await konsep.CetakAsync(hitung.Permintaan.SusunNotaDinas(naskah, konteks), new LampiranSurat { Rekap = hitung.Lembar() }, konteks, batal);

@@ -31,14 +31,16 @@ public sealed class RekapService(AppDb db, AlurKerja alur, KonteksKantor kantor)
         rekap.Banyak(KetepatanUnit.TidakMenyampaikan) + rekap.Banyak(KetepatanUnit.Belum),
         rekap.Diminta,
         rekap.RataRata.Nilai is { } nilai ? Angka.Persen(nilai) : "–",
-        rekap.Skala.Sebutan(rekap.RataRata.Predikat));
+        rekap.Skala.Sebutan(rekap.RataRata.Predikat),
+        NarasiRekap.Susun(rekap));
 }
 
 /// <summary>A recap, and the permintaan, settings and day that it rests on.</summary>
 public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengaturan, Rekap Rekap, DateOnly Hari)
 {
     /// <summary>As printed.</summary>
-    public RekapModel Lembar() => new($"Triwulan {Rekap.Triwulan.Romawi} Tahun {Rekap.Triwulan.Tahun}", Rekap.PosisiTanggal ?? Hari)
+    /// <param name="boleh">Of which units the reader may see the figures per indikator; of all when null.</param>
+    public RekapModel Lembar(Func<Guid, bool>? boleh = null) => new($"Triwulan {Rekap.Triwulan.Romawi} Tahun {Rekap.Triwulan.Tahun}", Rekap.PosisiTanggal ?? Hari)
     {
         UnitTepatWaktu = Rekap.Banyak(KetepatanUnit.TepatWaktu),
         UnitTerlambat = Rekap.Banyak(KetepatanUnit.Terlambat),
@@ -50,8 +52,35 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
         DasarPredikat = Rekap.SebutanDasar,
         Keterangan = Putaran(),
         Unit = [.. Rekap.Unit.Select(Baris)],
-        Kelompok = [.. Kelompok()],
+        Kelompok = [.. Kelompok(boleh ?? (_ => true))],
+        Banding = Banding(),
     };
+
+    /// <summary>Completeness and means of every unit, of the block "Dinas" and of the office along the year.</summary>
+    public IReadOnlyList<RekapBanding> Banding()
+    {
+        List<RekapBanding> baris = [.. Rekap.Unit.Select(u => Banding(u.Unit.NamaUnit, u.Indikator))];
+        if (Rekap.Dinas.Count > 0)
+        {
+            baris.Add(Banding("Indikator Dinas", Rekap.Dinas));
+        }
+
+        baris.Add(Banding(RekapBanding.SeluruhDinas, Rekap.SemuaIndikator.ToList()));
+        return baris;
+    }
+
+    private RekapBanding Banding(string nama, IReadOnlyList<RekapIndikator> indikator)
+    {
+        var tahun = Rekap.SepanjangTahun(indikator);
+        var terisi = indikator.Where(i => i.Keadaan == KeadaanIsian.Terisi).ToList();
+        return new(nama, [.. tahun.Triwulan.Select(t => t.Nilai)], tahun.Selisih, tahun.Tahun.Nilai)
+        {
+            Angka = terisi.Count(i => !i.Isian.Nihil),
+            Nihil = terisi.Count(i => i.Isian.Nihil),
+            Belum = indikator.Count(i => i.Keadaan == KeadaanIsian.Belum),
+            TidakDisampaikan = indikator.Count(i => i.Keadaan == KeadaanIsian.TidakDisampaikan),
+        };
+    }
 
     private string? Putaran()
     {
@@ -72,14 +101,14 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
         unit.Unit.PengirimPenerimaSama,
         unit.Kertas is not null);
 
-    private IEnumerable<RekapKelompok> Kelompok()
+    private IEnumerable<RekapKelompok> Kelompok(Func<Guid, bool> boleh)
     {
-        if (Rekap.Dinas.Count > 0)
+        if (Rekap.Dinas.Any(i => boleh(i.UnitId)))
         {
             yield return new("Dinas", null, [.. Rekap.Dinas.Select(Baris)]);
         }
 
-        foreach (var seksi in Rekap.Unit.SelectMany(u => u.Indikator).GroupBy(i => i.Isian.PengumpulanSeksiId))
+        foreach (var seksi in Rekap.Unit.Where(u => boleh(u.Unit.UnitId)).SelectMany(u => u.Indikator).GroupBy(i => i.Isian.PengumpulanSeksiId))
         {
             yield return new(seksi.First().NamaUnit, seksi.First().NamaSeksi, [.. seksi.Select(Baris)]);
         }
@@ -104,10 +133,10 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
 /// <summary>The figures of a row as texts; a row that does not count shows none of what was typed.</summary>
 public static class RekapTeks
 {
-    public static string TargetTahun(Isian isian) => isian.Tipe == TipeData.Predikat ? isian.TargetTeks : Tampil.Angka(isian.TargetTahun);
+    public static string TargetTahun(Isian isian) => isian.Tipe == TipeData.Predikat ? isian.TargetTeks : isian.TulisanTarget.Tahun is { Length: > 0 } tulisan ? tulisan : Tampil.Angka(isian.TargetTahun);
 
     /// <summary>Target of the quarter; it and the realisasi show equally many decimals.</summary>
-    public static string Target(Isian isian) => !isian.Direncanakan ? "–" : isian.Tipe == TipeData.Predikat ? isian.TargetTeks : Angka.Tulis(isian.Target[isian.Triwulan], Desimal(isian));
+    public static string Target(Isian isian) => !isian.Direncanakan ? "–" : isian.Tipe == TipeData.Predikat ? isian.TargetTeks : isian.TulisanTarget[isian.Triwulan] is { Length: > 0 } tulisan ? tulisan : Angka.Tulis(isian.Target[isian.Triwulan], Desimal(isian));
 
     public static string Realisasi(RekapIndikator i) => i switch
     {

@@ -5,7 +5,7 @@ namespace PengumpulanDataKinerja.Web.Documents;
 /// <summary>The recap as a table, one row per indicator; figures as numbers, unrounded.</summary>
 public static class RekapCsv
 {
-    private static readonly string[] kepala =
+    public static readonly IReadOnlyList<string> Kepala =
     [
         "Unit", "Seksi/subbagian", "Level", "Indikator", "Satuan", "Arah", "Agregasi", "Target tahun", "Target triwulan ini", "Realisasi triwulan ini", "Realisasi s.d. triwulan ini",
         "Capaian triwulan ini (%)", "Capaian s.d. triwulan ini (%)", "Capaian terhadap target tahun (%)", "Predikat", "Keadaan", "Alasan tanpa capaian", "Alasan nihil", "Keterangan",
@@ -14,9 +14,10 @@ public static class RekapCsv
 
     /// <summary>Writes the rows; of a unit that the reader may not see nothing is written.</summary>
     public static Task TulisAsync(Stream tujuan, Rekap rekap, Func<RekapIndikator, bool>? boleh = null, CancellationToken batal = default) =>
-        CsvAman.TulisAsync(tujuan, kepala, rekap.SemuaIndikator.Where(i => boleh?.Invoke(i) ?? true).Select(i => Baris(rekap, i)), batal);
+        CsvAman.TulisAsync(tujuan, Kepala, rekap.SemuaIndikator.Where(i => boleh?.Invoke(i) ?? true).Select(i => Baris(rekap, i)), batal);
 
-    private static object?[] Baris(Rekap rekap, RekapIndikator i)
+    /// <summary>One row under <see cref="Kepala"/>.</summary>
+    public static object?[] Baris(Rekap rekap, RekapIndikator i)
     {
         var (isian, masuk) = (i.Isian, i.Capaian is not null);
         var predikat = isian.Tipe == TipeData.Predikat;

@@ -29,6 +29,9 @@ public sealed record RekapModel(string Periode, DateOnly PosisiTanggal) : Lembar
     /// <summary>"Putaran 2, menggantikan …"; null for the first.</summary>
     public string? Keterangan { get; init; }
 
+    /// <summary>Along the year; empty in the lampiran of letters drafted before it was printed.</summary>
+    public IReadOnlyList<RekapBanding> Banding { get; init; } = [];
+
     public required IReadOnlyList<RekapUnit> Unit { get; init; }
 
     public required IReadOnlyList<RekapKelompok> Kelompok { get; init; }
@@ -46,6 +49,29 @@ public sealed record RekapModel(string Periode, DateOnly PosisiTanggal) : Lembar
 public sealed record RekapUnit(string Nama, int JumlahIndikator, int Terisi, string Diteruskan, string Diterima, string Status, IReadOnlyList<string> Peringatan, decimal? RataRata, string? Predikat, bool PengirimPenerimaSama = false, bool DiKertas = false)
 {
     public int Belum => JumlahIndikator - Terisi;
+}
+
+/// <summary>A unit along the year, and how complete it is.</summary>
+/// <param name="Triwulan">Mean capaian of triwulan I to this one, in percent, unrounded.</param>
+/// <param name="Selisih">Points against the triwulan before.</param>
+/// <param name="Tahun">Mean against the targets of the year.</param>
+public sealed record RekapBanding(string Nama, IReadOnlyList<decimal?> Triwulan, decimal? Selisih, decimal? Tahun)
+{
+    public const string SeluruhDinas = "Seluruh dinas";
+
+    /// <summary>Indicators with a figure.</summary>
+    public int Angka { get; init; }
+
+    public int Nihil { get; init; }
+
+    public int Belum { get; init; }
+
+    public int TidakDisampaikan { get; init; }
+
+    public int Diminta => Angka + Nihil + Belum + TidakDisampaikan;
+
+    /// <summary>"+2,10", "-0,35", "0,00"; "–" when there is none.</summary>
+    public string SelisihTeks => Selisih is null ? "–" : (Math.Round(Selisih.Value, 2, MidpointRounding.AwayFromZero) > 0 ? "+" : "") + RekapModel.Persen(Selisih);
 }
 
 public sealed record RekapKelompok(string Unit, string? Seksi, IReadOnlyList<RekapBaris> Baris);

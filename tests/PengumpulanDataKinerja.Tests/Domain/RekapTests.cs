@@ -155,6 +155,44 @@ public class RekapTests
     }
 
     [Fact]
+    public void The_year_is_compared_with_what_was_known_when_the_letter_went_out()
+    {
+        var rekap = Susun(Andalalin(new() { DasarHukum = "Keputusan 1" }));
+        var tahun = rekap.SepanjangTahun(rekap.Unit[0].Indikator);
+        Assert.Equal(["200,00", "200,00", "166,67"], tahun.Triwulan.Select(t => t.ToString()));
+        Assert.Equal(("-33,33", "125,00"), (Angka.Tulis(tahun.Selisih, 2), tahun.Tahun.ToString()));
+
+        // Nothing is made up for a unit without figures.
+        var kosong = rekap.SepanjangTahun(rekap.Unit[1].Indikator);
+        Assert.All(kosong.Triwulan, t => Assert.Null(t.Nilai));
+        Assert.Null(kosong.Selisih);
+    }
+
+    [Fact]
+    public void The_narrative_says_what_the_figures_say()
+    {
+        var contoh = Contoh.Di(Langkah.Distribusi);
+        var (perlengkapan, pelabuhan) = (contoh.Lalin.DaftarSeksi[0].Id, contoh.Pelayaran.DaftarSeksi[0].Id);
+        var tersedia = Buat("Perlengkapan\njalan tersedia", perlengkapan, Agregasi.Jumlah, Arah.Naik, 125, [0, 50, 50], [0, 20, null]);
+        var kapal = Buat("Kecelakaan AKDP", pelabuhan, Agregasi.Terakhir, Arah.Turun, 0, [0, 0, 0], [0, 0.08m, null]);
+        Bagikan(contoh, new() { DasarHukum = "Keputusan 1" }, tersedia, kapal);
+        Sampaikan(contoh, new Dictionary<Guid, decimal?> { [tersedia.Id] = 22, [kapal.Id] = 0 });
+        Assert.Equal(
+            """
+            Dibandingkan Triwulan II (20,00%), rata-rata naik 51,00 poin. Terhadap target tahun 2026, capaian sampai dengan triwulan ini rata-rata 66,80%.
+
+            Rata-rata tertinggi dicapai Bidang Pelayaran (100,00%, Sangat Tinggi), terendah Bidang Lalu Lintas (42,00%, Sangat Rendah).
+
+            1 indikator berada di bawah 100%:
+
+            1. Perlengkapan jalan tersedia (Bidang Lalu Lintas): 42,00%, Sangat Rendah. Penghambat: Ada. Tindak lanjut: Ada.
+
+            Tidak menyampaikan data: Bidang Lalu Lintas (tanpa surat peringatan); Bidang Pelayaran (tanpa surat peringatan).
+            """,
+            NarasiRekap.Susun(Susun(contoh)).ReplaceLineEndings().Replace("; Sekretariat (tanpa surat peringatan)", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_formula_options_reach_the_rows()
     {
         var contoh = Contoh.Di(Langkah.Distribusi);

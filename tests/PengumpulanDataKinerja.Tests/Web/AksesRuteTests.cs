@@ -96,6 +96,10 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         surat/{id:guid}/ubah                                        | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
         rekap/{tahun:int}/{tw:int:range(1,4)}                       |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         rekap/{tahun:int}/{tw:int:range(1,4)}/csv                   |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        rekap/{tahun:int}/{tw:int:range(1,4)}/excel                 |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        rekap/{tahun:int}/{tw:int:range(1,4)}/pdf                   |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        rekap/{tahun:int}/{tw:int:range(1,4)}/unit/{unitId:guid}/pengukuran.pdf |                          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
+        rekap/{tahun:int}/{tw:int:range(1,4)}/unit/{unitId:guid}/pengukuran.xlsx |                          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         arsip                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         arsip/daftar-berkas.pdf                                     |                          | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         arsip/{id:guid}                                             | berkas                   | o  o  o  o   -  -   -  -  -   -  -   -  o  -

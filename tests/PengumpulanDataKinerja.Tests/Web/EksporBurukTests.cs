@@ -44,6 +44,14 @@ public sealed class EksporBurukTests(Peraga peraga, KantorMasukan kantor) : ICla
 
             var csv = Encoding.UTF8.GetString((await kantor.Peramban("KP").BukaBaikAsync("/rekap/2022/4/csv")).IsiBerkas).TrimStart('\uFEFF');
 
+            foreach (var tautan in (string[])["/rekap/2022/4/excel", await PengukuranAsync()])
+            {
+                using var buku = BukuMasuk.Buka(new MemoryStream((await kantor.Peramban("KP").BukaBaikAsync(tautan)).IsiBerkas));
+                var isi = buku.NamaLembar.ToList().SelectMany(n => buku.Lembar(n).Baris()).SelectMany(b => b.Isi).ToList();
+                Assert.True(isi.Count(s => s.Jenis == JenisSel.Teks) > 20);
+                Assert.All(isi.Where(s => s.Rumus), s => Assert.Equal(JenisSel.Angka, s.Jenis));
+            }
+
             var sel = Urai(csv).ToList();
             Assert.Equal(sel[0].Count, sel[^1].Count);
             Assert.True(sel.SelectMany(b => b).Count(s => s.Contains('1')) > 20);
@@ -69,6 +77,9 @@ public sealed class EksporBurukTests(Peraga peraga, KantorMasukan kantor) : ICla
         await peraga.Teks.PeriksaMemuatAsync(pdf, default, "<script src=");
         Assert.False(pendengar.Pending());
     }
+
+    private async Task<string> PengukuranAsync() =>
+        (await kantor.Peramban("KP").BukaBaikAsync("/rekap/2022/4")).Dokumen.QuerySelector("a[href$='pengukuran.xlsx']")!.GetAttribute("href")!;
 
     // A reader of RFC 4180, so that what counts is what a spreadsheet sees.
     private static IEnumerable<List<string>> Urai(string csv)

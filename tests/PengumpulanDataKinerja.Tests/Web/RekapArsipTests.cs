@@ -3,11 +3,13 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
+using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Tests.Web;
 
 [Collection(Peraga.Koleksi)]
-public class RekapArsipTests
+public class RekapArsipTests(Peraga peraga)
 {
     private static readonly (string Akun, bool Semua, int Baris)[] pembaca =
     [
@@ -36,6 +38,82 @@ public class RekapArsipTests
         using var sekretaris = await host.MasukAsync("sekretaris");
         Assert.Equal(HttpStatusCode.NotFound, (await sekretaris.BukaAsync("/rekap/2025/3")).Kode);
         Assert.Equal(HttpStatusCode.NotFound, (await sekretaris.BukaAsync("/rekap/2026/5")).Kode);
+    }
+
+    [Fact]
+    public async Task The_recap_as_workbook_has_figures_as_numbers_and_sums_as_formulas()
+    {
+        using var host = new WebHost();
+        await KantorNyata.DalamAsync(host, Langkah.TerimaLaporan);
+        foreach (var (akun, _, baris) in pembaca)
+        {
+            using var peramban = await host.MasukAsync(akun);
+            using var buku = BukuMasuk.Buka(new MemoryStream((await peramban.BukaBaikAsync("/rekap/2026/3/excel")).IsiBerkas));
+            Assert.Equal(["Per unit", "Perbandingan", "Per indikator"], buku.NamaLembar);
+            Assert.Equal(baris, buku.Lembar("Per indikator").JumlahBaris - 2);
+            var jumlah = buku.Lembar("Per unit").Baris().Single(b => b[2].Mentah == "Jumlah unit");
+            Assert.All(Enumerable.Range(3, 3), k => Assert.True(jumlah[k].Rumus));
+            var dinas = buku.Lembar("Per unit").Baris().Single(b => b[2].Mentah.StartsWith("Seluruh dinas", StringComparison.Ordinal));
+            Assert.Equal((JenisSel.Angka, 100m), (dinas[11].Jenis, decimal.Parse(dinas[11].Mentah, System.Globalization.CultureInfo.InvariantCulture)));
+        }
+    }
+
+    [Fact]
+    public async Task The_form_of_a_unit_names_its_figures_and_those_who_sign_it()
+    {
+        using var host = new WebHost();
+        var kantor = await KantorNyata.DalamAsync(host, Langkah.TerimaLaporan);
+        using var kabid = await host.MasukAsync("kabid.lalin");
+        var halaman = await kabid.BukaBaikAsync("/rekap/2026/3");
+        var alamat = $"/rekap/2026/3/unit/{kantor.Lalin.Id}/pengukuran";
+        Assert.Equal([$"{alamat}.pdf", $"{alamat}.xlsx"], halaman.Dokumen.QuerySelectorAll("[aria-labelledby=pengukuran] a").Select(a => a.GetAttribute("href")));
+        var teks = await peraga.Teks.BacaAsync((await kabid.BukaBaikAsync($"{alamat}.pdf")).IsiBerkas);
+        Assert.Contains("PENGUKURAN KINERJA TRIWULAN III TAHUN 2026", teks, StringComparison.Ordinal);
+        Assert.Contains("Mengetahui,", teks, StringComparison.Ordinal);
+        Assert.Contains("KEPALA BIDANG LALU LINTAS,", teks, StringComparison.Ordinal);
+
+        using var buku = BukuMasuk.Buka(new MemoryStream((await kabid.BukaBaikAsync($"{alamat}.xlsx")).IsiBerkas));
+        var lembar = buku.Lembar("Pengukuran TW III 2026");
+        var rata = lembar.Baris().Single(b => b[3].Mentah.StartsWith("Rata-rata", StringComparison.Ordinal));
+        Assert.Equal((true, 100m), (rata[10].Rumus, decimal.Parse(rata[10].Mentah, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(2, lembar.Baris().Count(b => b[1].Jenis == JenisSel.Angka));
+
+        using var lain = await host.MasukAsync("kasi.pelabuhan");
+        Assert.Equal(HttpStatusCode.NotFound, (await lain.BukaAsync($"{alamat}.xlsx")).Kode);
+        Assert.True(await host.DalamAsync(db => db.CatatanAkses.AnyAsync(c => c.Jenis == JenisAkses.BukaBerkas && c.Objek.Contains("pengukuran.xlsx"))));
+    }
+
+    [Fact]
+    public async Task Charts_have_words_and_a_table_beside_them()
+    {
+        using var host = new WebHost();
+        await KantorNyata.DalamAsync(host, Langkah.TerimaLaporan);
+        using var peramban = await host.MasukAsync("sekretaris");
+        var halaman = await peramban.BukaBaikAsync("/rekap/2026/3");
+        var grafik = halaman.Dokumen.QuerySelectorAll("svg.grafik");
+        Assert.Equal(2, grafik.Length);
+        Assert.All(grafik, g => Assert.All(g.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotEqual("", g.QuerySelector("#" + id)!.TextContent)));
+        Assert.Contains("Bidang Lalu Lintas: 2 terisi, 0 NIHIL, 0 belum, 0 tidak disampaikan", grafik[1].QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+        var baris = halaman.Dokumen.QuerySelectorAll("[aria-labelledby=banding] tbody tr");
+        Assert.Contains(baris, b => b.TextContent.Contains("Seluruh dinas", StringComparison.Ordinal) && b.TextContent.Contains("100,00%", StringComparison.Ordinal));
+        Assert.DoesNotContain(grafik, g => g.OuterHtml.Contains("style=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_text_of_the_nota_dinas_is_kept_until_it_is_asked_for_anew()
+    {
+        using var host = new WebHost();
+        var kantor = await KantorNyata.DalamAsync(host, Langkah.Rekapitulasi);
+        var giliran = (await kantor.PermintaanAsync()).GiliranKini!;
+        using var kasubbag = await host.MasukAsync("kasubbag");
+        await (await kasubbag.BukaBaikAsync($"/tugas/{giliran.Id}")).Formulir("/rekap/2026/3/nota-dinas").KirimAsync("Susun nota dinas");
+        var nota = (await kantor.PermintaanAsync()).NotaDinasBerjalan!;
+        await (await kasubbag.BukaBaikAsync($"/surat/{nota.Id}/ubah")).Formulir($"/surat/{nota.Id}/ubah").Isi("Isi", "Kalimat saya.").KirimAsync();
+        await (await kasubbag.BukaBaikAsync($"/tugas/{giliran.Id}")).Formulir("/rekap/2026/3/nota-dinas").KirimAsync();
+        Assert.Equal("Kalimat saya.", (await kantor.PermintaanAsync()).NotaDinasBerjalan!.Isi);
+        await (await kasubbag.BukaBaikAsync($"/tugas/{giliran.Id}")).Formulir("/rekap/2026/3/nota-dinas").KirimAsync("Tulis ulang naskah dari angka");
+        Assert.Contains("3 telah menyampaikan tepat waktu", (await kantor.PermintaanAsync()).NotaDinasBerjalan!.Isi, StringComparison.Ordinal);
+        await kantor.TanpaTemuanAsync();
     }
 
     [Fact]

@@ -32,25 +32,25 @@ public sealed class AturanCapaianInput
     [Display(Name = "Predikat tertinggi"), Wajib("Isi sebutan predikat."), Teks(60)]
     public string? SangatTinggi { get; set; }
 
-    [Display(Name = "Di atas"), Wajib("Isi batas predikat."), Range(typeof(decimal), "0", "200", ParseLimitsInInvariantCulture = true, ErrorMessage = Persen)]
+    [Display(Name = "Predikat tertinggi di atas"), Wajib("Isi batas predikat."), Range(typeof(decimal), "0", "200", ParseLimitsInInvariantCulture = true, ErrorMessage = Persen)]
     public decimal? BatasTinggi { get; set; }
 
     [Display(Name = "Predikat kedua"), Wajib("Isi sebutan predikat."), Teks(60)]
     public string? Tinggi { get; set; }
 
-    [Display(Name = "Di atas"), Wajib("Isi batas predikat."), Range(typeof(decimal), "0", "200", ParseLimitsInInvariantCulture = true, ErrorMessage = Persen)]
+    [Display(Name = "Predikat kedua di atas"), Wajib("Isi batas predikat."), Range(typeof(decimal), "0", "200", ParseLimitsInInvariantCulture = true, ErrorMessage = Persen)]
     public decimal? BatasSedang { get; set; }
 
     [Display(Name = "Predikat ketiga"), Wajib("Isi sebutan predikat."), Teks(60)]
     public string? Sedang { get; set; }
 
-    [Display(Name = "Di atas"), Wajib("Isi batas predikat."), Range(typeof(decimal), "0", "200", ParseLimitsInInvariantCulture = true, ErrorMessage = Persen)]
+    [Display(Name = "Predikat ketiga di atas"), Wajib("Isi batas predikat."), Range(typeof(decimal), "0", "200", ParseLimitsInInvariantCulture = true, ErrorMessage = Persen)]
     public decimal? BatasRendah { get; set; }
 
     [Display(Name = "Predikat keempat"), Wajib("Isi sebutan predikat."), Teks(60)]
     public string? Rendah { get; set; }
 
-    [Display(Name = "Di atas"), Wajib("Isi batas predikat."), Range(typeof(decimal), "0", "200", ParseLimitsInInvariantCulture = true, ErrorMessage = Persen)]
+    [Display(Name = "Predikat keempat di atas"), Wajib("Isi batas predikat."), Range(typeof(decimal), "0", "200", ParseLimitsInInvariantCulture = true, ErrorMessage = Persen)]
     public decimal? BatasSangatRendah { get; set; }
 
     [Display(Name = "Predikat terendah"), Wajib("Isi sebutan predikat."), Teks(60)]

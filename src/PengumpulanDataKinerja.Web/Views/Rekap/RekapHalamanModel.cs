@@ -17,6 +17,8 @@ public enum SaringRekap
 /// </summary>
 public sealed class RekapHalamanModel(RekapKantor kantor, Petugas petugas, Organisasi organisasi, SaringRekap saring = SaringRekap.Semua)
 {
+    public RekapKantor Kantor => kantor;
+
     public Permintaan Permintaan => kantor.Permintaan;
 
     public Rekap Rekap => kantor.Rekap;

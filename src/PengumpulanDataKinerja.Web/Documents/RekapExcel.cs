@@ -1,0 +1,97 @@
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Alur;
+
+namespace PengumpulanDataKinerja.Web.Documents;
+
+/// <summary>The recap as a workbook: per unit with sums as formulas, along the year, per indikator. Figures are numbers, unrounded.</summary>
+public static class RekapExcel
+{
+    /// <summary>Writes the workbook; of a unit that the reader may not see no indicator is written.</summary>
+    public static void Tulis(Stream tujuan, RekapKantor kantor, Func<RekapIndikator, bool> boleh)
+    {
+        var sebutan = kantor.Rekap.Triwulan.Sebutan;
+        BukuKerja.Tulis(tujuan, $"Rekapitulasi {sebutan}", null, buku =>
+        {
+            PerUnit(buku, kantor, sebutan);
+            Perbandingan(buku, kantor, sebutan);
+            PerIndikator(buku, kantor.Rekap, sebutan, boleh);
+        });
+    }
+
+    private static void PerUnit(BukuKerja buku, RekapKantor kantor, string sebutan)
+    {
+        var rekap = kantor.Rekap;
+        var susunan = new SusunanLembar("Per unit",
+        [
+            new("No", 5, GayaSel.Angka), new("Bidang/Subbagian", 36), new("Indikator", 11, GayaSel.Angka), new("Terisi", 10, GayaSel.Angka), new("Belum", 10, GayaSel.Angka),
+            new("Diteruskan (WIB)", 24, GayaSel.Saat), new("Diterima (WIB)", 24, GayaSel.Saat), new("Ketepatan", 24), new("Hari kerja terlambat", 12, GayaSel.Angka), new("Surat peringatan", 40),
+            new("Rata-rata capaian (%)", 14, GayaSel.Angka2), new("Indikator di bawah 100%", 12, GayaSel.Angka), new("Predikat", 16),
+        ])
+        {
+            Judul = [$"REKAPITULASI {sebutan.ToUpperInvariant()}", $"Rata-rata dan predikat memakai {rekap.SebutanDasar}{(rekap.BatasCapaian is { } batas ? $", paling tinggi {Angka.Tulis(batas)}%" : "")}"],
+            KolomBeku = 2,
+        };
+        buku.Lembar(susunan, lembar =>
+        {
+            foreach (var (urut, u) in rekap.Unit.Index())
+            {
+                lembar.Baris(urut + 1, u.Unit.NamaUnit, u.Diminta, u.Terisi, u.Belum, u.Unit.DiteruskanPada, u.Unit.DiterimaPada, u.SebutanKetepatan, u.HariTerlambat, string.Join("; ", u.Peringatan), u.RataRata.Nilai, u.DiBawahSeratus, rekap.Skala.Sebutan(u.RataRata.Predikat));
+            }
+
+            var (awal, akhir) = (susunan.BarisKepala + 1, lembar.BarisTerakhir);
+            lembar.Baris(null, new IsiSel("Jumlah unit", GayaSel.Tebal), Jumlah('C', rekap.Unit.Sum(u => u.Diminta)), Jumlah('D', rekap.Unit.Sum(u => u.Terisi)), Jumlah('E', rekap.Unit.Sum(u => u.Belum)), null, null, null, null, null, null, Jumlah('L', rekap.Unit.Sum(u => u.DiBawahSeratus)));
+            lembar.Baris(null, new IsiSel("Seluruh dinas, dengan indikator Dinas", GayaSel.Tebal), rekap.Diminta, rekap.Terisi, rekap.Diminta - rekap.Terisi, null, null, null, null, null, rekap.RataRata.Nilai, rekap.DiBawahSeratus, rekap.Skala.Sebutan(rekap.RataRata.Predikat));
+
+            RumusSel Jumlah(char kolom, int nilai) => new($"SUM({kolom}{awal}:{kolom}{akhir})", nilai);
+        });
+    }
+
+    private static void Perbandingan(BukuKerja buku, RekapKantor kantor, string sebutan)
+    {
+        var baris = kantor.Banding();
+        var banyak = baris[0].Triwulan.Count;
+        List<KolomLembar> kolom =
+        [
+            new("Bidang/Subbagian", 36), new("Terisi", 10, GayaSel.Angka), new("NIHIL", 10, GayaSel.Angka), new("Belum", 10, GayaSel.Angka), new("Tidak disampaikan", 12, GayaSel.Angka),
+            .. Enumerable.Range(1, banyak).Select(tw => new KolomLembar($"Rata-rata TW {Surat.Romawi(tw)} (%)", 14, GayaSel.Angka2)),
+            new("Selisih (poin)", 12, GayaSel.Angka2), new("Terhadap target tahun (%)", 14, GayaSel.Angka2),
+        ];
+        buku.Lembar(new SusunanLembar("Perbandingan", kolom) { Judul = [$"KELENGKAPAN DAN PERBANDINGAN {sebutan.ToUpperInvariant()}"], KolomBeku = 1 }, lembar =>
+        {
+            foreach (var u in baris)
+            {
+                lembar.Baris([u.Nama, u.Angka, u.Nihil, u.Belum, u.TidakDisampaikan, .. u.Triwulan.Select(n => (object?)n), u.Selisih, u.Tahun]);
+            }
+        });
+    }
+
+    private static void PerIndikator(BukuKerja buku, Rekap rekap, string sebutan, Func<RekapIndikator, bool> boleh)
+    {
+        var susunan = new SusunanLembar("Per indikator", [.. RekapCsv.Kepala.Select(Kolom)]) { Judul = [$"PER INDIKATOR {sebutan.ToUpperInvariant()}"], KolomBeku = 4 };
+        buku.Lembar(susunan, lembar =>
+        {
+            foreach (var i in rekap.SemuaIndikator.Where(boleh))
+            {
+                lembar.Baris([.. RekapCsv.Baris(rekap, i).Select((nilai, k) => Sel(nilai, susunan.Kolom[k].Gaya))]);
+            }
+        });
+    }
+
+    private static KolomLembar Kolom(string kepala) => kepala switch
+    {
+        _ when kepala.StartsWith("Capaian", StringComparison.Ordinal) => new(kepala, 13, GayaSel.Angka2),
+        _ when kepala.StartsWith("Target", StringComparison.Ordinal) || kepala.StartsWith("Realisasi", StringComparison.Ordinal) || kepala.StartsWith("Jumlah", StringComparison.Ordinal) => new(kepala, 13, GayaSel.Angka),
+        "Posisi per tanggal" => new(kepala, 20, GayaSel.Tanggal),
+        "Diubah (WIB)" => new(kepala, 24, GayaSel.Saat),
+        "Indikator" or "Faktor pendorong" or "Faktor penghambat" or "Tindak lanjut" or "Keterangan" => new(kepala, 36),
+        _ => new(kepala, 18),
+    };
+
+    private static object? Sel(object? nilai, GayaSel gaya) => nilai switch
+    {
+        Enum pilihan => pilihan.ToString(),
+        "" => null,
+        string teks when gaya != GayaSel.Teks => new IsiSel(teks, GayaSel.Teks),
+        _ => nilai,
+    };
+}
