@@ -54,6 +54,41 @@ public sealed class IsianTests(KantorMenghimpun isian) : IClassFixture<KantorMen
     }
 
     [Theory]
+    [InlineData(2, "40", "lebih kecil dari TW II (41,77), padahal isian ini s.d. triwulan")]
+    [InlineData(2, "69,05", null)]
+    [InlineData(3, "275", "jauh di atas TW II (55)")]
+    [InlineData(3, "11", "jauh di bawah TW II (55)")]
+    [InlineData(3, "0", "jauh di bawah TW II (55)")]
+    [InlineData(3, "274", null)]
+    [InlineData(4, "900", null)]
+    public async Task A_figure_far_from_the_quarter_before_is_to_be_confirmed_and_never_refused(int baris, string ketikan, string? peringatan)
+    {
+        using var teguh = await isian.MasukAsync("teguh");
+        var formulir = (await teguh.BukaBaikAsync(Alamat)).Formulir(Alamat).Isi($"Baris[{baris}].Nilai", ketikan).Isi($"Baris[{baris}].Keterangan", "");
+
+        var periksa = await formulir.KirimAsync("Periksa isian");
+
+        Assert.Equal(Alamat + "/periksa", periksa.Alamat);
+        var pastikan = periksa.Dokumen.GetElementById("pastikan")?.TextContent ?? "";
+        var status = (await teguh.BukaBaikAsync(Alamat)).Dokumen.GetElementById($"s{baris}")!.TextContent;
+        if (peringatan is null)
+        {
+            Assert.DoesNotContain("TW II", status, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Contains(peringatan, pastikan, StringComparison.Ordinal);
+        Assert.Contains("Dengan meneruskan, Anda menyatakan", pastikan, StringComparison.Ordinal);
+        Assert.Contains(peringatan + "; periksa, dan bila benar jelaskan pada Keterangan", status, StringComparison.Ordinal);
+
+        // Explained, it is no longer asked for, but the next reader still sees it.
+        var jelas = await (await teguh.BukaBaikAsync(Alamat)).Formulir(Alamat).Isi($"Baris[{baris}].Keterangan", "Survei ulang").KirimAsync("Simpan draf");
+        Assert.Contains(peringatan + ", dijelaskan pada keterangan", jelas.Dokumen.GetElementById($"s{baris}")!.TextContent, StringComparison.Ordinal);
+        using var kabid = await isian.MasukAsync(isian.Kantor.KabidLalin.Nama.Split(' ')[0]);
+        Assert.Contains(peringatan, (await kabid.BukaBaikAsync(Alamat)).Teks, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1,234.56", "tulis 1.234,56")]
     [InlineData("1.234", "dapat dibaca dua cara")]
     [InlineData("-", "Tanda hubung bukan angka")]

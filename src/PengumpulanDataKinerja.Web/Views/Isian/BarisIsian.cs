@@ -44,6 +44,12 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
 
     public string CapaianTahun => Persen(capaian.Tahun);
 
+    /// <summary>What is striking about the figure; null when nothing is.</summary>
+    public string? Peringatan { get; } = PeringatanIsian.Untuk(isian);
+
+    /// <summary>"jauh di atas TW II (20), periksa", or that it is explained.</summary>
+    public string? KataPeringatan => Peringatan is null ? null : isian.Keterangan.Length > 0 ? $"{Peringatan}, dijelaskan pada keterangan" : $"{Peringatan}; periksa, dan bila benar jelaskan pada Keterangan";
+
     /// <summary>Over 200%: somebody should look at the figure.</summary>
     public bool PerluDiperiksa => capaian.Triwulan.PerluDiperiksa || capaian.SampaiDengan.PerluDiperiksa;
 

@@ -186,7 +186,12 @@ function tungguBaris(kejadian) {
 function pindah(dari, arah) {
   const daftar = [...formulir.querySelectorAll('input[data-nilai]')];
   const tujuan = daftar[daftar.indexOf(dari) + arah];
-  if (!tujuan) return;
+  if (!tujuan) {
+    // Nowhere to go on to: the last row would wait for the field to be left.
+    const baris = dari.closest('tbody[data-baris]');
+    if (baris.dataset.diketik) simpan(baris);
+    return;
+  }
   tujuan.focus();
   tujuan.select();
 }
