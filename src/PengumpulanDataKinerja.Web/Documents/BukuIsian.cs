@@ -101,7 +101,7 @@ public sealed class BukuIsian(TriwulanTahun triwulan, PengumpulanUnit unit)
             isian.NamaIndikator,
             isian.Satuan,
             predikat ? isian.TargetTeks : Angka(isian.TargetTahun),
-            !isian.Direncanakan ? "tidak direncanakan" : predikat ? isian.TargetTeks : Angka(isian.Target[isian.Triwulan]),
+            !isian.Direncanakan ? "tidak direncanakan" : predikat || isian.TulisanTarget[isian.Triwulan].Length > 0 ? isian.SebutTarget(isian.Triwulan) : Angka(isian.Target[isian.Triwulan]),
             .. Enumerable.Range(1, isian.Triwulan - 1).Select(tw => Angka(isian.RealisasiLalu[tw])),
             BarisIsian.RentangUntuk(isian),
             predikat ? new IsiSel(isian.NilaiTeks, GayaSel.Teks) { Validasi = ValidasiSel.Panjang(20) } : Angka(isian.Nilai),

@@ -20,7 +20,7 @@ public sealed class KantorMenghimpun : IAsyncLifetime
                 .. contoh.Kamus.Indikator,
                 Indikator(perlengkapan, 2, "Persentase penyerapan anggaran", "%", Agregasi.Kumulatif, 95, new(15, 45, 70, 95), new(14.2m, 41.77m, null, null)),
                 Indikator(perlengkapan, 3, "Rata-rata lama layanan", "Menit", Agregasi.RataRata, 45, new(50, 48, 46, 45), new(58, 55, null, null), Arah.Turun),
-                Indikator(perlengkapan, 4, "Persentase pengaduan yang ditindaklanjuti", "%", Agregasi.Terakhir, 100, new(100, 100, 100, 100), EmpatTriwulan.Kosong),
+                Indikator(perlengkapan, 4, "Persentase pengaduan yang ditindaklanjuti", "%", Agregasi.Terakhir, 100, new(100, 100, 100, 100), EmpatTriwulan.Kosong, tulisan: "100 dari 100 pengaduan"),
                 Indikator(perlengkapan, 5, "Jumlah forum", "Forum", Agregasi.Jumlah, 1, new(null, null, null, 1), EmpatTriwulan.Kosong),
                 new Indikator(2026, perlengkapan, false, 6, new IsiIndikator(LevelIndikator.Program, "Predikat penilaian", "Predikat", TipeData.Predikat, Arah.Naik, Agregasi.Terakhir, RumusTurun.A, null, "BB", EmpatTriwulan.Kosong, 3, EmpatTriwulan.Kosong, null)),
                 new Indikator(2026, contoh.SubPkp.Id, true, 1, new IsiIndikator(LevelIndikator.Sasaran, "Indeks infrastruktur", "Indeks", TipeData.Angka, Arah.Naik, Agregasi.Terakhir, RumusTurun.A, 55.18m, null, new(53.5m, 54, 54.6m, 55.18m), 0, new(53.17m, 53.9m, null, null), null)),
@@ -58,6 +58,6 @@ public sealed class KantorMenghimpun : IAsyncLifetime
         return await peramban.MintaAsync(HttpMethod.Post, alamat, new FormUrlEncodedContent([.. isi.Select(i => KeyValuePair.Create(i.Nama, i.Nilai)), KeyValuePair.Create("__RequestVerificationToken", token)]));
     }
 
-    private static Indikator Indikator(Guid seksiId, int urutan, string nama, string satuan, Agregasi agregasi, decimal tahun, EmpatTriwulan target, EmpatTriwulan lalu, Arah arah = Arah.Naik) =>
-        new(2026, seksiId, false, urutan, new IsiIndikator(LevelIndikator.SubKegiatan, nama, satuan, TipeData.Angka, arah, agregasi, RumusTurun.A, tahun, null, target, 0, lalu, null));
+    private static Indikator Indikator(Guid seksiId, int urutan, string nama, string satuan, Agregasi agregasi, decimal tahun, EmpatTriwulan target, EmpatTriwulan lalu, Arah arah = Arah.Naik, string tulisan = "") =>
+        new(2026, seksiId, false, urutan, new IsiIndikator(LevelIndikator.SubKegiatan, nama, satuan, TipeData.Angka, arah, agregasi, RumusTurun.A, tahun, null, target, 0, lalu, null) { TulisanTarget = TulisanTarget.Kosong with { III = tulisan } });
 }

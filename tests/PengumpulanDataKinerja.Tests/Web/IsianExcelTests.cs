@@ -33,6 +33,7 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
         var baris = tabel.Baris().ToList();
         Assert.Equal(6, baris.Count);
         Assert.Equal(["Persentase penyerapan anggaran", "95", "70", "14,2", "41,77", "s.d. triwulan ini"], kolomTetap.Select(k => PembacaSel.Tampilan(tabel.Sel(baris[1], k))));
+        Assert.Equal("100 dari 100 pengaduan", tabel.Sel(baris[3], "Target TW III").Mentah);
         Assert.Equal("tidak direncanakan", tabel.Sel(baris[4], "Target TW III").Mentah);
         Assert.Equal("BB", tabel.Sel(baris[5], "Target TW III").Mentah);
 

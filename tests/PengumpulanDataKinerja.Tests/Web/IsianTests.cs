@@ -42,6 +42,7 @@ public sealed class IsianTests(KantorMenghimpun isian) : IClassFixture<KantorMen
         Assert.Equal("pada triwulan ini", halaman.Dokumen.GetElementById("r1")!.TextContent);
         Assert.Equal("s.d. triwulan ini", halaman.Dokumen.GetElementById("r2")!.TextContent);
         Assert.Contains("Tidak direncanakan", halaman.Dokumen.GetElementById("s5")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("100 dari 100 pengaduan", halaman.Dokumen.QuerySelector("#baris-4 td[data-label='Target TW III']")!.TextContent);
 
         // NIHIL is not offered where a zero is meant.
         var bidang = halaman.Formulir(Alamat).Bidang;

@@ -24,7 +24,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
 
     public string BidangNilai => isian.Tipe == TipeData.Predikat ? nameof(BarisInput.NilaiTeks) : nameof(BarisInput.Nilai);
 
-    public string Target => isian.Tipe == TipeData.Predikat ? isian.Direncanakan ? isian.TargetTeks : "–" : Tulis(isian.Target[isian.Triwulan]);
+    public string Target => isian.Tipe == TipeData.Predikat || isian.TulisanTarget[isian.Triwulan].Length > 0 ? isian.SebutTarget(isian.Triwulan) : Tulis(isian.Target[isian.Triwulan]);
 
     public string RealisasiLalu => isian.Triwulan > 1 ? Tulis(isian.RealisasiLalu[isian.Triwulan - 1]) : "–";
 
