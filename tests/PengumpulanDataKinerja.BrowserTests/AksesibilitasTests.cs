@@ -25,7 +25,7 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     private static readonly string[] Wajib =
     [
         "/", "/triwulan", "/triwulan/2026/3", "/triwulan/2026/2", "/triwulan/2026/3/riwayat", "/triwulan/2026/3/unit/{id}", "/tugas/{id}", "/isian/{id}", "/isian/{id}/periksa", "/surat/{id}",
-        "/disposisi/{id}", "/rekap/2026/2", "/arsip", "/arsip/{id}", "/data-kinerja", "/data-kinerja/tambah", "/data-kinerja/{id}", "/data-kinerja/{id}/ubah", "/data-kinerja/rencana", "/data-kinerja/rencana/tambah", "/data-kinerja/rencana/{id}/ubah", "/tentang-sop", "/panduan", "/akun", "/akun/sandi", "/akun/sesi", "/akun/autentikator",
+        "/disposisi/{id}", "/rekap/2026/2", "/arsip", "/arsip/{id}", "/data-kinerja", "/data-kinerja/tambah", "/data-kinerja/{id}", "/data-kinerja/{id}/ubah", "/data-kinerja/rencana", "/data-kinerja/rencana/tambah", "/data-kinerja/rencana/{id}/ubah", "/data-kinerja/salin", "/data-kinerja/impor", "/tentang-sop", "/panduan", "/akun", "/akun/sandi", "/akun/sesi", "/akun/autentikator",
         "/akun/spesimen", "/administrasi/catatan-akses", "/panduan/akun", "/administrasi", "/administrasi/unit", "/administrasi/unit/tambah", "/administrasi/unit/{id}/ubah", "/administrasi/unit/{id}/tutup", "/administrasi/unit/{id}/seksi/tambah",
         "/administrasi/seksi/{id}/ubah", "/administrasi/seksi/{id}/tutup", "/administrasi/orang", "/administrasi/orang/tambah", "/administrasi/orang/{id}", "/administrasi/orang/{id}/ubah",
         "/administrasi/penugasan", "/administrasi/penugasan/tambah", "/administrasi/penugasan/{id}/akhiri", "/administrasi/pengaturan", "/administrasi/hari-libur/2026", "/administrasi/hari-libur/tambah",
@@ -163,6 +163,6 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}$")]
     private static partial Regex TahunAkhir();
 
-    [GeneratedRegex(@"\.(pdf|png|zip|csv)$|/paket$|/csv$|^/bukti/|^/kertas/")]
+    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx)$|/paket$|/csv$|/excel$|^/bukti/|^/kertas/")]
     private static partial Regex Berkas();
 }

@@ -159,6 +159,14 @@ public sealed class Indikator
         Sumber = isi.Sumber?.Trim() ?? "";
     }
 
+    /// <summary>All that it says, to be compared or taken over into another year.</summary>
+    public IsiIndikator Isi() => new(Level, Nama, Satuan, Tipe, Arah, Agregasi, RumusTurun, TargetTahun, TargetTeks, Target, TriwulanPredikat, RealisasiLampau, Sumber)
+    {
+        UnsurId = UnsurId,
+        TulisanTarget = TulisanTarget,
+        Keterangan = Keterangan,
+    };
+
     /// <summary>Hangs it on a node of the plan, at whose level it stands.</summary>
     public void Gantungkan(UnsurRencana unsur)
     {

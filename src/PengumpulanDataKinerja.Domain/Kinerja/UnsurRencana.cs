@@ -52,6 +52,9 @@ public sealed class UnsurRencana
     /// <summary>Code and name in one line.</summary>
     public string Sebutan => Kode.Length > 0 ? $"{Kode} {Nama}" : Nama;
 
+    /// <summary>All that it says, to be compared or taken over into another year.</summary>
+    public IsiUnsur Isi() => new(Level, Kode, Nama, Pagu);
+
     /// <summary>Replaces what the node says and where it hangs.</summary>
     /// <exception cref="AturanDilanggarException">Name missing, or the parent is no higher one of the same year.</exception>
     public void Ubah(IsiUnsur isi, UnsurRencana? induk)

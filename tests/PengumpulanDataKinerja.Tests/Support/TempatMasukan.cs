@@ -58,6 +58,9 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         data-kinerja/tambah                                 | data-kinerja/tambah                              | ST | data-kinerja/tambah?tahun=2026&seksi={seksi} | Nama=Uji;Satuan=Dokumen;TargetTahun=4;Target1=1;Target2=1;Target3=1;Target4=1
         data-kinerja/{id:guid}/ubah                         | data-kinerja/{indikator}/ubah                    | ST | data-kinerja/{indikator}/ubah           | Sumber=Dokumen
         data-kinerja/{id:guid}/aktif                        | data-kinerja/{indikator}/aktif                   | ST | data-kinerja/{indikator}/ubah           |
+        data-kinerja/impor                                  | data-kinerja/impor                               | ST | data-kinerja/impor?tahun=2026           | Tahun=2026
+        data-kinerja/impor/terapkan                         | data-kinerja/impor/terapkan                      | ST | data-kinerja/impor?tahun=2026           | Tahun=2026
+        data-kinerja/salin                                  | data-kinerja/salin                               | ST | data-kinerja/salin?tahun=2026           | Dari=2026;Ke=2040
         data-kinerja/rencana/tambah                         | data-kinerja/rencana/tambah                      | ST | data-kinerja/rencana/tambah?tahun=2026  | Level=Program;Kode=9.99.99;Nama=Program uji;Pagu=1.000.000
         data-kinerja/rencana/{id:guid}/ubah                 | data-kinerja/rencana/{unsur}/ubah                | ST | data-kinerja/rencana/{unsur}/ubah       | Kode=9.99.98
         data-kinerja/rencana/{id:guid}/hapus                | data-kinerja/rencana/{unsur}/hapus               | ST | data-kinerja/rencana/{unsur}/ubah       |

@@ -109,6 +109,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         data-kinerja/{id:guid}/ubah                                 | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}                                      | indikator                | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         data-kinerja/rencana                                        |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        data-kinerja/{tahun:int:range(2000,2100)}/kamus.xlsx        |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/impor                                          |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/salin                                          |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/rencana/tambah                                 |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/rencana/{id:guid}/ubah                         | unsur                    | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         administrasi                                                |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
@@ -179,6 +182,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         data-kinerja/tambah                                         |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/ubah                                 | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/aktif                                | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/impor                                          |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/impor/terapkan                                 |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/salin                                          |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/rencana/tambah                                 |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/rencana/{id:guid}/ubah                         | unsur                    | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/rencana/{id:guid}/hapus                        | unsur                    | x  x  o  x   x  x   x  x  x   x  x   x  x  x

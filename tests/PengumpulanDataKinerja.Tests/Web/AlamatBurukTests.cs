@@ -23,6 +23,8 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         administrasi/penugasan/tambah           | administrasi/penugasan/tambah                 | AD
         data-kinerja                            | data-kinerja                                  | ST
         data-kinerja/tambah                     | data-kinerja/tambah                           | ST
+        data-kinerja/impor                      | data-kinerja/impor                            | ST
+        data-kinerja/salin                      | data-kinerja/salin                            | ST
         data-kinerja/rencana                    | data-kinerja/rencana                          | ST
         data-kinerja/rencana/tambah             | data-kinerja/rencana/tambah                   | ST
         demo/jam                                | demo/jam                                      | AD

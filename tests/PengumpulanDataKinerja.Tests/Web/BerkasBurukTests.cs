@@ -18,6 +18,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
     private const string Excel = "isian/{isian-manajemen}/excel";
     private const string Kertas = "tugas/{giliran-4}/kertas";
     private const string Lambang = "administrasi/pengaturan/lambang";
+    private const string Impor = "data-kinerja/impor";
     private const string Verifikasi = "verifikasi";
 
     // place | file | what becomes of it: a word of the sentence, or "diterima"
@@ -87,6 +88,15 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         administrasi/pengaturan/lambang | png raksasa              | paling besar
         administrasi/pengaturan/lambang | svg                      | diterima
         administrasi/pengaturan/lambang | 11 MB                    | terlalu besar
+        data-kinerja/impor              | kosong                   | kosong (0 byte)
+        data-kinerja/impor              | pdf dan html             | PDF, bukan buku kerja
+        data-kinerja/impor              | svg dengan skrip         | bukan .xlsx
+        data-kinerja/impor              | xlsx terkunci            | .xls
+        data-kinerja/impor              | xlsm bernama xlsx        | bukan buku kerja Excel
+        data-kinerja/impor              | xlsx bom                 | bukan buku kerja Excel
+        data-kinerja/impor              | zip 100.000 bagian       | bagian
+        data-kinerja/impor              | xlsx XXE                 | buku kerja
+        data-kinerja/impor              | 11 MB                    | 10 MB
         verifikasi                      | kosong                   | Pilih berkas PDF
         verifikasi                      | svg dengan skrip         | bukan PDF
         verifikasi                      | program                  | bukan PDF
@@ -218,7 +228,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
 
         var bagian = new ByteArrayContent(isi);
         bagian.Headers.TryAddWithoutValidation("Content-Type", "text/html");
-        var bidang = tempat switch { Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas => "Berkas", _ => "berkas" };
+        var bidang = tempat switch { Impor => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas => "Berkas", _ => "berkas" };
         bagian.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{bidang}\"; filename=\"{namaBerkas.Replace("\\", "\\\\", StringComparison.Ordinal)}\"; filename*=utf-8''{Uri.EscapeDataString(namaBerkas)}");
         muatan.Add(bagian);
         return await PengirimMasukan.KirimAsync(kantor, tempatnya, dasar.Isian, muatan);

@@ -156,6 +156,25 @@ public sealed class DataKinerjaTests(KantorMenghimpun isian) : IClassFixture<Kan
         Assert.Equal(60, (await host.DalamAsync(db => db.UnsurRencana.AsNoTracking().SingleAsync(u => u.Id == program))).Pagu);
     }
 
+    [Fact]
+    public async Task A_year_is_copied_into_an_empty_one_and_a_second_press_changes_nothing()
+    {
+        using var fadli = await isian.MasukAsync("fadli");
+        var program = await BagianAsync(fadli, 2041, "Program", "2.15.02", "Program LLAJ", "500");
+        var sub = await BagianAsync(fadli, 2041, "SubKegiatan", "2.15.02.2", "Rambu", "500", program);
+        await Baru(await fadli.BukaBaikAsync(Tambah + "?tahun=2041"), "Jumlah rambu").Pilih("UnsurId", sub.ToString()).Isi("Target1", "4").Isi("TargetTahun", "4").Isi("Lalu1", "3").Isi("Rumus", "Hitung").KirimAsync();
+
+        var halaman = await fadli.BukaBaikAsync("/data-kinerja/salin?tahun=2041");
+        Assert.StartsWith("/data-kinerja?tahun=2042", (await halaman.Formulir("/data-kinerja/salin").KirimAsync()).Alamat, StringComparison.Ordinal);
+        var lagi = await halaman.Formulir("/data-kinerja/salin").KirimAsync();
+        Assert.Contains("sudah berisi", Assert.Single(lagi.Masalah), StringComparison.Ordinal);
+
+        var (unsur, indikator) = await host.DalamAsync(async db => (await db.UnsurRencana.AsNoTracking().Where(u => u.Tahun == 2042).ToListAsync(), await db.Indikator.AsNoTracking().SingleAsync(i => i.Tahun == 2042)));
+        var bawah = unsur.Single(u => u.Nama == "Rambu");
+        Assert.Equal((2, unsur.Single(u => u.Nama == "Program LLAJ").Id, bawah.Id), (unsur.Count, bawah.IndukId!.Value, indikator.UnsurId!.Value));
+        Assert.Equal((4m, "Hitung", EmpatTriwulan.Kosong), (indikator.Target.I, indikator.Keterangan.Rumus, indikator.RealisasiLampau));
+    }
+
     [Theory]
     [InlineData("rahmi")]
     [InlineData("dewi")]
