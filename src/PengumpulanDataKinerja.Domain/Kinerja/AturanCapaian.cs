@@ -78,6 +78,11 @@ public sealed class AturanCapaian
     /// <summary>UTC.</summary>
     public DateTime DibuatPada { get; private set; }
 
+    /// <summary>Whether it says the same, on the same grounds and from the same day, as another.</summary>
+    public bool Mengulang(AturanCapaian lain) =>
+        (BerlakuMulai, BatasCapaian, DasarPredikat, TargetNol, RumusPredikat, AmbangEfisiensi, Skala, DasarHukum)
+        == (lain.BerlakuMulai, lain.BatasCapaian, lain.DasarPredikat, lain.TargetNol, lain.RumusPredikat, lain.AmbangEfisiensi, lain.Skala, lain.DasarHukum);
+
     /// <summary>The one in force on a day: the latest begun; of two that begin on one day the one put in later. Null when the defaults are.</summary>
     public static AturanCapaian? Berlaku(IEnumerable<AturanCapaian> semua, DateOnly hari) =>
         semua.Where(a => a.BerlakuMulai <= hari).OrderBy(a => a.BerlakuMulai).ThenBy(a => a.DibuatPada).LastOrDefault();

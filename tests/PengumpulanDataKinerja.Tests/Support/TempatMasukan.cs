@@ -144,6 +144,14 @@ public sealed class IsianMentah(IEnumerable<(string Nama, byte[] Nilai)> isi, bo
         {
             var bagian = new MultipartFormDataContent();
             isi.ForEach(i => bagian.Add(new ByteArrayContent(i.Nilai), $"\"{i.Nama}\""));
+            if (isi.Count == 0)
+            {
+                // A browser sends the file field also when no file was chosen.
+                var kosong = new ByteArrayContent([]);
+                kosong.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"Berkas\"; filename=\"\"");
+                bagian.Add(kosong);
+            }
+
             return bagian;
         }
 

@@ -19,11 +19,18 @@ public sealed class AturanCapaianController(AppDb db, PetugasHariIni petugas, [F
     {
         var konteks = await petugas.KonteksAsync();
         var pelaku = konteks.Organisasi.Pelaku(konteks.Petugas, Enum.GetValues<Peran>()) ?? Pelaku.Sistem;
-        var tersimpan = await perubahan.SimpanAsync(this, isian, () =>
+        var tersimpan = await perubahan.SimpanAsync(this, isian, async () =>
         {
             var aturan = new AturanCapaian(isian.BerlakuMulai!.Value, isian.Isi(), pelaku, jam.GetUtcNow().UtcDateTime);
+
+            // Pressed twice: the first press counted.
+            if ((await db.AturanCapaian.AsNoTracking().Where(a => a.BerlakuMulai == aturan.BerlakuMulai).OrderBy(a => a.DibuatPada).LastOrDefaultAsync())?.Mengulang(aturan) == true)
+            {
+                return null;
+            }
+
             db.Add(aturan);
-            return Task.FromResult<string?>($"Aturan capaian baru berlaku mulai {Waktu.Tanggal(aturan.BerlakuMulai)}: {string.Join("; ", UraianAturan.Baris(aturan).Select(b => $"{b.Nama} {b.Isi}"))}. Dasar: {aturan.DasarHukum}.");
+            return $"Aturan capaian baru berlaku mulai {Waktu.Tanggal(aturan.BerlakuMulai)}: {string.Join("; ", UraianAturan.Baris(aturan).Select(b => $"{b.Nama} {b.Isi}"))}. Dasar: {aturan.DasarHukum}.";
         });
         if (!tersimpan)
         {
