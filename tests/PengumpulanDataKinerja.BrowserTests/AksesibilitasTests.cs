@@ -163,6 +163,6 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}$")]
     private static partial Regex TahunAkhir();
 
-    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx)$|/paket$|/csv$|/excel$|^/bukti/|^/kertas/")]
+    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx)$|/paket$|/csv$|/excel$|/pdf$|^/bukti/|^/kertas/")]
     private static partial Regex Berkas();
 }
