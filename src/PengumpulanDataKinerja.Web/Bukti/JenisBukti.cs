@@ -48,7 +48,7 @@ public sealed partial record JenisBukti(string Nama, string Tipe, params string[
 
         var jenis = DariIsi(isi, nama);
         isi.Position = 0;
-        var akhiran = NamaBerkas.Akhiran(nama);
+        var akhiran = NamaKiriman.Akhiran(nama);
         if (akhiran.Length > 0 && !jenis.Akhiran.Contains(akhiran, StringComparer.OrdinalIgnoreCase))
         {
             throw Tolak(nama, $"berakhiran {akhiran}, padahal isinya {jenis.Nama}. Simpan ulang dengan akhiran {jenis.Akhiran[0]}.");

@@ -19,7 +19,7 @@ public sealed class PenerimaBukti(FileStore berkas)
 
     private async Task<BerkasBukti> TerimaAsync(IFormFile kiriman, int batasMb, bool hanyaPindaian, CancellationToken batal)
     {
-        var nama = NamaBerkas.Bersihkan(kiriman.FileName);
+        var nama = NamaKiriman.Bersihkan(kiriman.FileName);
         var batas = batasMb * 1024L * 1024L;
         if (kiriman.Length > batas)
         {

@@ -21,10 +21,7 @@ public sealed class BukuKamusController(AppDb db, PetugasHariIni petugas, Peruba
         var indikator = await db.Indikator.AsNoTracking().Where(i => i.Tahun == tahun).ToListAsync(batal);
         var pemilik = indikator.Select(i => i.SeksiId).ToHashSet();
         var seksi = (await db.Seksi.AsNoTracking().ToListAsync(batal)).Where(s => pemilik.Contains(s.Id) || s.BerlakuPada(petugas.Hari)).ToDictionary(s => s.Id, s => s.Nama);
-        var isi = new MemoryStream();
-        BukuKamus.Tulis(isi, tahun, pohon, indikator, seksi);
-        isi.Position = 0;
-        return File(isi, BukuKerja.Tipe, $"kamus-indikator-{tahun}.xlsx");
+        return this.Buku($"kamus-indikator-{tahun}.xlsx", isi => BukuKamus.Tulis(isi, tahun, pohon, indikator, seksi));
     }
 
     [HttpGet("impor")]

@@ -29,10 +29,7 @@ public sealed partial class IsianController
             ? await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).Where(s => s.PengumpulanUnitId == model.Unit.Id).OrderBy(s => s.Urutan).ThenBy(s => s.Id).ToListAsync(batal)
             : [model.Seksi];
         var identitas = bidang ? buku.UntukUnit : buku.UntukSeksi(model.Seksi);
-        var isi = new MemoryStream();
-        buku.Tulis(isi, identitas, daftar);
-        isi.Position = 0;
-        return File(isi, BukuKerja.Tipe, Web.NamaBerkas.Bersihkan($"Isian {model.Tw} {model.Triwulan.Tahun} {identitas.Lingkup}.xlsx"));
+        return this.Buku($"Isian {model.Tw} {model.Triwulan.Tahun} {identitas.Lingkup}.xlsx", isi => buku.Tulis(isi, identitas, daftar));
     }
 
     [HttpPost("excel")]

@@ -33,18 +33,10 @@ public sealed class RekapController(AppDb db, RekapService rekap, PetugasHariIni
     }
 
     [HttpGet("excel")]
-    public async Task<IActionResult> Excel(int tahun, int tw, CancellationToken batal)
-    {
-        if (await MuatAsync(tahun, tw, SaringRekap.Semua, batal) is not { } model)
-        {
-            return NotFound();
-        }
-
-        var isi = new MemoryStream();
-        RekapExcel.Tulis(isi, model.Kantor, i => model.BolehRinci(i.UnitId));
-        isi.Position = 0;
-        return File(isi, BukuKerja.Tipe, $"rekap-{tahun}-tw{tw}.xlsx");
-    }
+    public async Task<IActionResult> Excel(int tahun, int tw, CancellationToken batal) =>
+        await MuatAsync(tahun, tw, SaringRekap.Semua, batal) is { } model
+            ? this.Buku($"rekap-{tahun}-tw{tw}.xlsx", isi => RekapExcel.Tulis(isi, model.Kantor, i => model.BolehRinci(i.UnitId)))
+            : NotFound();
 
     [HttpGet("pdf")]
     [Batas(KelompokBatas.Pdf)]
@@ -58,23 +50,15 @@ public sealed class RekapController(AppDb db, RekapService rekap, PetugasHariIni
     [Batas(KelompokBatas.Pdf)]
     public async Task<IActionResult> PengukuranPdf(int tahun, int tw, Guid unitId, CancellationToken batal) =>
         await PengukuranAsync(tahun, tw, unitId, batal) is { } model
-            ? File(await lembar.MendatarAsync(model, model.Judul, batal), "application/pdf", Documents.NamaBerkas.Bersih($"pengukuran-{tahun}-tw{tw}-{model.Unit}.pdf"))
+            ? File(await lembar.MendatarAsync(model, model.Judul, batal), "application/pdf", NamaBerkas.Bersih($"pengukuran-{tahun}-tw{tw}-{model.Unit}.pdf", 120))
             : NotFound();
 
     /// <summary>The same as a workbook.</summary>
     [HttpGet("unit/{unitId:guid}/pengukuran.xlsx")]
-    public async Task<IActionResult> PengukuranExcel(int tahun, int tw, Guid unitId, CancellationToken batal)
-    {
-        if (await PengukuranAsync(tahun, tw, unitId, batal) is not { } model)
-        {
-            return NotFound();
-        }
-
-        var isi = new MemoryStream();
-        Documents.PengukuranExcel.Tulis(isi, model);
-        isi.Position = 0;
-        return File(isi, BukuKerja.Tipe, Documents.NamaBerkas.Bersih($"pengukuran-{tahun}-tw{tw}-{model.Unit}.xlsx"));
-    }
+    public async Task<IActionResult> PengukuranExcel(int tahun, int tw, Guid unitId, CancellationToken batal) =>
+        await PengukuranAsync(tahun, tw, unitId, batal) is { } model
+            ? this.Buku($"pengukuran-{tahun}-tw{tw}-{model.Unit}.xlsx", isi => Documents.PengukuranExcel.Tulis(isi, model))
+            : NotFound();
 
     /// <summary>Prints the nota dinas of row 11 anew, so that it can be signed on the task's page.</summary>
     [HttpPost("nota-dinas")]

@@ -186,7 +186,7 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
             ModelState.AddModelError("berkas", "Berkas ini bukan PDF. Pilih berkas PDF surat yang Anda terima.");
         }
 
-        return new BerkasDiperiksa(NamaBerkas.Bersihkan(nama), ukuran, Convert.ToHexStringLower(sidik.GetHashAndReset()));
+        return new BerkasDiperiksa(NamaKiriman.Bersihkan(nama), ukuran, Convert.ToHexStringLower(sidik.GetHashAndReset()));
     }
 
     private static async Task<string> BacaKolomAsync(Stream isi, CancellationToken batal)

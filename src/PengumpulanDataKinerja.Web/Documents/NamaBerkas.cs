@@ -4,7 +4,7 @@ using System.Text;
 namespace PengumpulanDataKinerja.Web.Documents;
 
 /// <summary>
-/// Names of files inside a package: readable for people, harmless on every system. No folder tricks, no reserved names or signs, no
+/// Names that we give to files, in a package or for a download: readable for people, harmless on every system. No folder tricks, no reserved names or signs, no
 /// turned text, not too long, and no two alike where letter case does not count.
 /// </summary>
 public sealed class NamaBerkas
@@ -14,10 +14,8 @@ public sealed class NamaBerkas
     // Below data/; with the folder it unpacks into it stays under what Windows takes.
     private const int PanjangJalur = 190;
 
-    private static readonly HashSet<string> terlarang = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
-    };
+    // Devices of Windows: a file of that name cannot be saved there, whatever its ending.
+    private static readonly HashSet<string> perangkat = new(["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> dipakai = new(StringComparer.OrdinalIgnoreCase);
 
@@ -57,8 +55,11 @@ public sealed class NamaBerkas
         rapi = string.Join('.', rapi.Split('.', StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ', '-');
         var akhiran = Akhiran(rapi);
         rapi = Potong(rapi[..^akhiran.Length], panjang - akhiran.Length).TrimEnd('.', ' ') + akhiran;
-        return rapi.Length == 0 ? "tanpa nama" : terlarang.Contains(rapi.Split('.')[0].Trim()) ? "_" + rapi : rapi;
+        return rapi.Length == 0 ? "tanpa nama" : AdalahPerangkat(rapi) ? "_" + rapi : rapi;
     }
+
+    /// <summary>Whether Windows takes a name for one of its devices.</summary>
+    public static bool AdalahPerangkat(string nama) => perangkat.Contains(nama.Split('.')[0].Trim());
 
     private static string Normal(string nama)
     {

@@ -5,18 +5,22 @@ namespace PengumpulanDataKinerja.Web.Documents;
 /// <summary>The recap as a table, one row per indicator; figures as numbers, unrounded.</summary>
 public static class RekapCsv
 {
-    public static readonly IReadOnlyList<string> Kepala =
+    /// <summary>The columns, with what each is in a workbook.</summary>
+    public static readonly IReadOnlyList<KolomLembar> Kolom =
     [
-        "Unit", "Seksi/subbagian", "Level", "Indikator", "Satuan", "Arah", "Agregasi", "Target tahun", "Target triwulan ini", "Realisasi triwulan ini", "Realisasi s.d. triwulan ini",
-        "Capaian triwulan ini (%)", "Capaian s.d. triwulan ini (%)", "Capaian terhadap target tahun (%)", "Predikat", "Keadaan", "Alasan tanpa capaian", "Alasan nihil", "Keterangan",
-        "Faktor pendorong", "Faktor penghambat", "Tindak lanjut", "Jumlah bukti dukung", "Posisi per tanggal", "Diubah (WIB)", "Diubah oleh",
+        new("Unit", 18), new("Seksi/subbagian", 18), new("Level", 18), new("Indikator", 36), new("Satuan", 18), new("Arah", 18), new("Agregasi", 18),
+        new("Target tahun", 13, GayaSel.Angka), new("Target triwulan ini", 13, GayaSel.Angka), new("Realisasi triwulan ini", 13, GayaSel.Angka), new("Realisasi s.d. triwulan ini", 13, GayaSel.Angka),
+        new("Capaian triwulan ini (%)", 13, GayaSel.Angka2), new("Capaian s.d. triwulan ini (%)", 13, GayaSel.Angka2), new("Capaian terhadap target tahun (%)", 13, GayaSel.Angka2),
+        new("Predikat", 18), new("Keadaan", 18), new("Alasan tanpa capaian", 18), new("Alasan nihil", 18), new("Keterangan", 36),
+        new("Faktor pendorong", 36), new("Faktor penghambat", 36), new("Tindak lanjut", 36), new("Jumlah bukti dukung", 13, GayaSel.Angka), new("Posisi per tanggal", 20, GayaSel.Tanggal),
+        new("Diubah (WIB)", 24, GayaSel.Saat), new("Diubah oleh", 18),
     ];
 
     /// <summary>Writes the rows; of a unit that the reader may not see nothing is written.</summary>
     public static Task TulisAsync(Stream tujuan, Rekap rekap, Func<RekapIndikator, bool>? boleh = null, CancellationToken batal = default) =>
-        CsvAman.TulisAsync(tujuan, Kepala, rekap.SemuaIndikator.Where(i => boleh?.Invoke(i) ?? true).Select(i => Baris(rekap, i)), batal);
+        CsvAman.TulisAsync(tujuan, [.. Kolom.Select(k => k.Kepala)], rekap.SemuaIndikator.Where(i => boleh?.Invoke(i) ?? true).Select(i => Baris(rekap, i)), batal);
 
-    /// <summary>One row under <see cref="Kepala"/>.</summary>
+    /// <summary>One row under <see cref="Kolom"/>.</summary>
     public static object?[] Baris(Rekap rekap, RekapIndikator i)
     {
         var (isian, masuk) = (i.Isian, i.Capaian is not null);

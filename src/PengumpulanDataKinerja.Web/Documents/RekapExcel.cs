@@ -67,7 +67,7 @@ public static class RekapExcel
 
     private static void PerIndikator(BukuKerja buku, Rekap rekap, string sebutan, Func<RekapIndikator, bool> boleh)
     {
-        var susunan = new SusunanLembar("Per indikator", [.. RekapCsv.Kepala.Select(Kolom)]) { Judul = [$"PER INDIKATOR {sebutan.ToUpperInvariant()}"], KolomBeku = 4 };
+        var susunan = new SusunanLembar("Per indikator", [.. RekapCsv.Kolom]) { Judul = [$"PER INDIKATOR {sebutan.ToUpperInvariant()}"], KolomBeku = 4 };
         buku.Lembar(susunan, lembar =>
         {
             foreach (var i in rekap.SemuaIndikator.Where(boleh))
@@ -76,16 +76,6 @@ public static class RekapExcel
             }
         });
     }
-
-    private static KolomLembar Kolom(string kepala) => kepala switch
-    {
-        _ when kepala.StartsWith("Capaian", StringComparison.Ordinal) => new(kepala, 13, GayaSel.Angka2),
-        _ when kepala.StartsWith("Target", StringComparison.Ordinal) || kepala.StartsWith("Realisasi", StringComparison.Ordinal) || kepala.StartsWith("Jumlah", StringComparison.Ordinal) => new(kepala, 13, GayaSel.Angka),
-        "Posisi per tanggal" => new(kepala, 20, GayaSel.Tanggal),
-        "Diubah (WIB)" => new(kepala, 24, GayaSel.Saat),
-        "Indikator" or "Faktor pendorong" or "Faktor penghambat" or "Tindak lanjut" or "Keterangan" => new(kepala, 36),
-        _ => new(kepala, 18),
-    };
 
     private static object? Sel(object? nilai, GayaSel gaya) => nilai switch
     {

@@ -14,6 +14,7 @@ public class NamaBerkasTests
     [InlineData("baris\r\nbaru.txt", "barisbaru.txt")]
     [InlineData("  . ..  ", "tanpa nama")]
     [InlineData("nama.", "nama")]
+    [InlineData("Isian TW III 2026 Seksi Lalu Lintas/Angkutan.xlsx", "Isian TW III 2026 Seksi Lalu Lintas-Angkutan.xlsx")]
     public void Any_name_becomes_harmless(string nama, string harapan) => Assert.Equal(harapan, NamaBerkas.Bersih(nama));
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class JenisBuktiTests
         using var isi = new MemoryStream(ContohBerkas.Buat(contoh));
         var (jenis, hasil) = JenisBukti.Kenali(isi, nama);
         Assert.Equal((tipe, 0L), (jenis.Tipe, isi.Position));
-        Assert.Equal(NamaBerkas.Akhiran(nama).Length > 0 ? nama : nama + ".pdf", hasil);
+        Assert.Equal(NamaKiriman.Akhiran(nama).Length > 0 ? nama : nama + ".pdf", hasil);
     }
 
     [Theory]
@@ -158,12 +158,12 @@ public sealed class JenisBuktiTests
     [InlineData(null, "berkas")]
     [InlineData("a<b>:\"c|d?*.pdf", "a_b___c_d__.pdf")]
     [InlineData("Foto kegiatan 🚦 é.jpg", "Foto kegiatan 🚦 é.jpg")]
-    public void Names_are_cleaned(string? nama, string bersih) => Assert.Equal(bersih, NamaBerkas.Bersihkan(nama));
+    public void Names_are_cleaned(string? nama, string bersih) => Assert.Equal(bersih, NamaKiriman.Bersihkan(nama));
 
     [Fact]
     public void A_name_of_300_characters_keeps_its_ending_and_no_half_character()
     {
-        var nama = NamaBerkas.Bersihkan(string.Concat(Enumerable.Repeat("🚦", 150)) + ".pdf");
+        var nama = NamaKiriman.Bersihkan(string.Concat(Enumerable.Repeat("🚦", 150)) + ".pdf");
         Assert.True(nama.Length <= 120 && nama.EndsWith(".pdf", StringComparison.Ordinal), nama);
         Assert.Equal(nama, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(nama)));
     }

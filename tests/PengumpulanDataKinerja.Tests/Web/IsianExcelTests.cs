@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
 using PengumpulanDataKinerja.Web.Documents;
@@ -48,6 +49,23 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
         var aturan = lembar.Descendants().Where(e => e.Name.LocalName == "dataValidation").Select(e => (e.Attribute("type")!.Value, e.Attribute("sqref")!.Value)).ToList();
         Assert.Contains(("decimal", "I4:I8"), aturan);
         Assert.Contains(("textLength", "I9"), aturan);
+    }
+
+    [Fact]
+    public async Task The_name_of_the_workbook_holds_the_whole_name_of_the_seksi()
+    {
+        var nama = isian.Perlengkapan.NamaSeksi;
+        try
+        {
+            await isian.Host.DalamAsync(db => db.TulisAsync(() => db.Database.ExecuteSqlAsync($"UPDATE PengumpulanSeksi SET NamaSeksi = 'Seksi Rambu/Marka' WHERE Id = {isian.Perlengkapan.Id}")));
+            using var teguh = await isian.MasukAsync("teguh");
+            var kepala = (await teguh.BukaBaikAsync(Alamat + "/excel")).Jawaban.Content.Headers.ContentDisposition!;
+            Assert.Equal("Isian TW III 2026 Seksi Rambu-Marka.xlsx", (kepala.FileNameStar ?? kepala.FileName)!.Trim('"'));
+        }
+        finally
+        {
+            await isian.Host.DalamAsync(db => db.TulisAsync(() => db.Database.ExecuteSqlAsync($"UPDATE PengumpulanSeksi SET NamaSeksi = {nama} WHERE Id = {isian.Perlengkapan.Id}")));
+        }
     }
 
     [Fact]

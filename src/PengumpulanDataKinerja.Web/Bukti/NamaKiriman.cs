@@ -1,18 +1,15 @@
 using System.Globalization;
 using System.Text;
+using PengumpulanDataKinerja.Web.Documents;
 
 namespace PengumpulanDataKinerja.Web;
 
 /// <summary>Names of files as strangers send them, made fit to be shown and offered for download.</summary>
-public static class NamaBerkas
+public static class NamaKiriman
 {
     private const int Terpanjang = 120;
     private const string TanpaNama = "berkas";
     private const string TidakBoleh = "<>:\"|?*";
-
-    // Devices of Windows: a file of that name cannot be saved there, whatever its ending.
-    private static readonly string[] perangkat =
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })];
 
     /// <summary>
     /// The last part of a path, without control characters, marks that turn the direction of writing, and characters that
@@ -36,7 +33,7 @@ public static class NamaBerkas
         var akhiran = Akhiran(hasil);
         var batang = hasil[..^akhiran.Length].Trim(' ', '.');
         batang = batang.Length == 0 ? TanpaNama : Potong(batang, Terpanjang - akhiran.Length);
-        return (perangkat.Contains(batang.Split('.')[0].Trim(), StringComparer.OrdinalIgnoreCase) ? "_" : "") + batang + akhiran;
+        return (NamaBerkas.AdalahPerangkat(batang) ? "_" : "") + batang + akhiran;
     }
 
     /// <summary>".pdf" as written; empty when there is none that could be one.</summary>
