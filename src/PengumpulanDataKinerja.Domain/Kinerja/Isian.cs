@@ -10,6 +10,7 @@ public sealed class Isian
     public const int PanjangNarasi = 4000;
 
     private readonly List<BuktiDukung> daftarBukti = [];
+    private readonly List<PengembalianIsian> daftarPengembalian = [];
 
     private Isian()
     {
@@ -137,6 +138,18 @@ public sealed class Isian
     /// <summary>Evidence that was not removed.</summary>
     public IEnumerable<BuktiDukung> BuktiBerlaku => daftarBukti.Where(b => b.DihapusPada is null);
 
+    /// <summary>The row as it stood at each return.</summary>
+    public IReadOnlyList<PengembalianIsian> DaftarPengembalian => daftarPengembalian;
+
+    /// <summary>The last return of the data that it belongs to; null before the first.</summary>
+    public PengembalianIsian? PengembalianTerakhir => daftarPengembalian.MaxBy(p => p.Pada);
+
+    /// <summary>What the row says now.</summary>
+    public IsiBaris IsiKini => new(Nilai, NilaiTeks, Nihil, AlasanNihil, Keterangan, FaktorPendorong, FaktorPenghambat, TindakLanjut);
+
+    /// <summary>Named by the last return, and neither changed nor answered since.</summary>
+    public bool BelumDiperbaiki => PengembalianTerakhir is { Ditandai: true, Jawaban: "" } terakhir && !BerubahSejak(terakhir);
+
     /// <summary>Whether the quarter asks for a figure: an empty target means "tidak direncanakan", a target of zero is asked.</summary>
     public bool Direncanakan => Tipe == TipeData.Predikat ? TriwulanPredikat == Triwulan : Target[Triwulan] is not null;
 
@@ -163,7 +176,9 @@ public sealed class Isian
     }
 
     /// <summary>What the seksi still owes for this row, in words; empty when nothing.</summary>
-    public IReadOnlyList<string> Kekurangan()
+    public IReadOnlyList<string> Kekurangan() => BelumDiperbaiki ? ["dikembalikan, belum diperbaiki atau dijawab", .. KekuranganIsi()] : KekuranganIsi();
+
+    private List<string> KekuranganIsi()
     {
         if (!Direncanakan && !SudahTerisi)
         {
@@ -233,8 +248,10 @@ public sealed class Isian
             throw new AturanDilanggarException("Predikat paling panjang 20 huruf, misalnya BB.", nameof(isi.NilaiTeks));
         }
 
-        var nilai = Tipe == TipeData.Angka ? isi.Nilai : null;
-        if (nilai == Nilai && teks == NilaiTeks && isi.Nihil == Nihil && alasan == AlasanNihil && keterangan == Keterangan && pendorong == FaktorPendorong && penghambat == FaktorPenghambat && tindakLanjut == TindakLanjut)
+        var jawaban = PengembalianTerakhir is { Ditandai: true } ? Kalimat(isi.Jawaban, nameof(isi.Jawaban)) : "";
+        var baru = new IsiBaris(Tipe == TipeData.Angka ? isi.Nilai : null, teks, isi.Nihil, alasan, keterangan, pendorong, penghambat, tindakLanjut);
+        var berubah = baru != IsiKini;
+        if (!berubah && jawaban == (PengembalianTerakhir?.Jawaban ?? ""))
         {
             // What is stored already: a form sent twice, or the button pressed while the row saved itself.
             return;
@@ -245,15 +262,14 @@ public sealed class Isian
             throw new AturanDilanggarException($"Baris ini baru saja diubah oleh {DiubahOleh?.Nama ?? "orang lain"}. Nilai yang tersimpan: {NilaiTersimpan}. Isian Anda belum disimpan.", nameof(isi.Nilai));
         }
 
-        Nilai = nilai;
-        NilaiTeks = teks;
-        Nihil = isi.Nihil;
-        AlasanNihil = alasan;
-        Keterangan = keterangan;
-        FaktorPendorong = pendorong;
-        FaktorPenghambat = penghambat;
-        TindakLanjut = tindakLanjut;
-        PosisiPerTanggal = Waktu.HariWib(sekarang);
+        Pasang(baru);
+        PengembalianTerakhir?.Jawab(jawaban);
+        if (berubah)
+        {
+            // To say why a row stays as it is makes its figure no younger.
+            PosisiPerTanggal = Waktu.HariWib(sekarang);
+        }
+
         DiubahPada = sekarang;
         DiubahOleh = pelaku;
         Versi++;
@@ -266,6 +282,23 @@ public sealed class Isian
         PosisiPerTanggal = PosisiPerTanggal > hari ? hari : PosisiPerTanggal;
         Versi++;
     }
+
+    private void Pasang(IsiBaris isi)
+    {
+        (Nilai, NilaiTeks, Nihil, AlasanNihil) = (isi.Nilai, isi.NilaiTeks, isi.Nihil, isi.AlasanNihil);
+        (Keterangan, FaktorPendorong, FaktorPenghambat, TindakLanjut) = (isi.Keterangan, isi.FaktorPendorong, isi.FaktorPenghambat, isi.TindakLanjut);
+    }
+
+    /// <summary>Keeps the row as it stands, with what is wrong with it; empty when the reviewer did not name it.</summary>
+    internal void Kembalikan(Giliran giliran, string kesalahan, Pelaku pelaku, DateTime pada) =>
+        daftarPengembalian.Add(new PengembalianIsian(this, giliran, Kalimat(kesalahan, nameof(KesalahanBaris.Kesalahan)), pelaku, pada));
+
+    /// <summary>Whether anything of the row, evidence included, is different from what was returned.</summary>
+    public bool BerubahSejak(PengembalianIsian kembali) => IsiKini != kembali.Isi || BuktiBaru(kembali).Any() || BuktiDihapus(kembali).Any();
+
+    /// <summary>What became of the row since a return.</summary>
+    public PerubahanIsian PerubahanSejak(PengembalianIsian kembali, PengumpulanSeksi seksi) =>
+        new(seksi, this, kembali, kembali.Isi.BedaDengan(IsiKini), [.. BuktiBaru(kembali)], [.. BuktiDihapus(kembali)]);
 
     /// <summary>Adds evidence whose file is already in the store.</summary>
     public BuktiDukung TambahBukti(string nama, string tipe, string sha256, long ukuran, Pelaku pelaku, DateTime sekarang)
@@ -281,7 +314,17 @@ public sealed class Isian
     }
 
     /// <summary>What is stored, in words: "1.234,5", "nihil", "kosong".</summary>
-    public string NilaiTersimpan => Nihil ? "nihil" : Nilai is { } n ? Angka.Tulis(n) : NilaiTeks.Length > 0 ? NilaiTeks : "kosong";
+    public string NilaiTersimpan => IsiKini.Realisasi;
+
+    private IEnumerable<BuktiDukung> BuktiBaru(PengembalianIsian kembali) => BuktiBerlaku.Where(b => b.DiunggahPada > kembali.Pada);
+
+    private IEnumerable<BuktiDukung> BuktiDihapus(PengembalianIsian kembali) => daftarBukti.Where(b => b.DiunggahPada <= kembali.Pada && b.DihapusPada > kembali.Pada);
+
+    private static string Kalimat(string? teks, string bidang)
+    {
+        var rapi = teks?.ReplaceLineEndings("\n").Trim() ?? "";
+        return rapi.Length <= PengembalianIsian.PanjangKalimat ? rapi : throw new AturanDilanggarException($"Paling panjang {PengembalianIsian.PanjangKalimat} huruf; tulisan Anda {rapi.Length} huruf.", bidang);
+    }
 
     private static string Narasi(string? teks, string bidang)
     {
@@ -291,7 +334,11 @@ public sealed class Isian
 }
 
 /// <summary>What was typed for one row, with the version it was typed over.</summary>
-public sealed record IsiIsian(int Versi, decimal? Nilai, string? NilaiTeks, bool Nihil, string? AlasanNihil, string? Keterangan, string? FaktorPendorong, string? FaktorPenghambat, string? TindakLanjut);
+public sealed record IsiIsian(int Versi, decimal? Nilai, string? NilaiTeks, bool Nihil, string? AlasanNihil, string? Keterangan, string? FaktorPendorong, string? FaktorPenghambat, string? TindakLanjut)
+{
+    /// <summary>Why a returned row stays as it is.</summary>
+    public string? Jawaban { get; init; }
+}
 
 /// <summary>One evidence file of an isian. Removing it keeps the row.</summary>
 public sealed class BuktiDukung

@@ -31,10 +31,11 @@ public sealed partial class Permintaan
     /// <param name="giliranId">The turn that is left.</param>
     /// <param name="ke">Where to; null takes the row's only arrow.</param>
     /// <param name="seksiId">The seksi whose data are sent back, when the arrow leads to row 8.</param>
-    /// <param name="catatan">What is to be mended; required.</param>
+    /// <param name="catatan">What is to be mended; required unless a row is named.</param>
     /// <param name="konteks">Who, when.</param>
-    /// <exception cref="AturanDilanggarException">No note, no such arrow, or no seksi named.</exception>
-    public Giliran Kembalikan(Guid giliranId, Langkah? ke, IReadOnlyCollection<Guid> seksiId, string? catatan, Konteks konteks)
+    /// <param name="kesalahan">Rows 9 and 10: the data rows at fault. Their seksi go back with them.</param>
+    /// <exception cref="AturanDilanggarException">No note and no row, no such arrow, or no seksi named.</exception>
+    public Giliran Kembalikan(Guid giliranId, Langkah? ke, IReadOnlyCollection<Guid> seksiId, string? catatan, Konteks konteks, IEnumerable<KesalahanBaris>? kesalahan = null)
     {
         var giliran = GiliranTerbuka(giliranId);
         var pelaku = Wewenang(giliran, konteks);
@@ -44,9 +45,10 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException($"Langkah {(int)giliran.Langkah} tidak mempunyai jalan kembali.");
         }
 
-        if (string.IsNullOrWhiteSpace(catatan))
+        var keliru = BarisKeliru(giliran, kesalahan ?? []);
+        if (string.IsNullOrWhiteSpace(catatan) && keliru.Count == 0)
         {
-            throw new AturanDilanggarException("Tulis catatan: apa yang perlu diperbaiki.", "Catatan");
+            throw new AturanDilanggarException($"Tulis catatan: apa yang perlu diperbaiki{(giliran.Jalur == Jalur.Unit ? ", atau tandai baris yang keliru" : "")}.", "Catatan");
         }
 
         var tujuan = ke ?? panah[0];
@@ -60,11 +62,12 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException("Belum ada yang dapat dikembalikan: langkah ini masih menunggu.");
         }
 
-        var seksi = tujuan == Langkah.Menghimpun ? SeksiYangDikembalikan(giliran, seksiId) : [];
+        var seksi = tujuan == Langkah.Menghimpun ? SeksiYangDikembalikan(giliran, [.. seksiId.Concat(keliru.Select(k => k.Seksi.SeksiId)).Distinct()]) : [];
+        SimpanYangDikembalikan(giliran, seksi, keliru, pelaku, konteks.Dicatat);
         giliran.Akhiri(HasilGiliran.Dikembalikan, pelaku, konteks.Sekarang);
         var kepada = seksi.Count > 0 ? string.Join(", ", seksi.Select(s => s.NamaSeksi)) : Sop.Untuk(tujuan).Judul.ToLowerInvariant();
-        Catat(Tindakan.Mengembalikan, pelaku, konteks, $"{Tentang(giliran)} dikembalikan{DiKertas(konteks)} ke langkah {(int)tujuan} ({kepada}).", giliran, catatan.Trim());
-        Mundur(giliran, tujuan, seksi, catatan.Trim(), konteks);
+        Catat(Tindakan.Mengembalikan, pelaku, konteks, $"{Tentang(giliran)} dikembalikan{DiKertas(konteks)} ke langkah {(int)tujuan} ({kepada}){(keliru.Count == 0 ? "" : $", {keliru.Count} baris ditandai keliru")}.", giliran, Rangkum(catatan, keliru));
+        Mundur(giliran, tujuan, seksi, catatan?.Trim() ?? "", konteks);
         PeriksaPenghalang(giliran.UnitId);
         return giliran;
     }

@@ -82,10 +82,10 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
     }
 
     /// <summary>Sends back along a row's arrow.</summary>
-    public async Task<Giliran> KembalikanAsync(Guid giliranId, Guid? orangId, Langkah? ke, IReadOnlyCollection<Guid> seksiId, string? catatan, CancellationToken batal = default)
+    public async Task<Giliran> KembalikanAsync(Guid giliranId, Guid? orangId, Langkah? ke, IReadOnlyCollection<Guid> seksiId, string? catatan, IReadOnlyList<KesalahanBaris>? kesalahan = null, CancellationToken batal = default)
     {
         var giliran = await CariGiliranAsync(giliranId, batal);
-        return await LakukanAsync(giliran.PermintaanId, orangId, (permintaan, konteks) => permintaan.Kembalikan(giliranId, ke, seksiId, catatan, konteks), giliran.Jalur == Jalur.Unit ? Muatan.Unit(giliran.UnitId!.Value) : default, batal);
+        return await LakukanAsync(giliran.PermintaanId, orangId, (permintaan, konteks) => permintaan.Kembalikan(giliranId, ke, seksiId, catatan, konteks, kesalahan), giliran.Jalur == Jalur.Unit ? Muatan.DataUnit(giliran.UnitId!.Value) : default, batal);
     }
 
     /// <summary>A permintaan to look at, not to act on.</summary>
@@ -182,9 +182,10 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
             .Include(p => p.DaftarKertas)
             .Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit))
             .ThenInclude(u => u.DaftarSeksi.Where(s => unitId == null || s.UnitId == unitId).OrderBy(s => s.Urutan));
-        var lengkap = pengumpulanSeksiId is { } satu ? kueri.ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti)
+        var isian = pengumpulanSeksiId is { } satu ? kueri.ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti)
             : muat.Semua ? kueri.ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti)
-            : (IQueryable<Permintaan>)kueri;
+            : null;
+        var lengkap = isian?.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarPengembalian) ?? (IQueryable<Permintaan>)kueri;
         return await lengkap.AsSplitQuery().FirstOrDefaultAsync(p => p.Id == id, batal) ?? throw new KeyNotFoundException();
     }
 }
@@ -203,6 +204,9 @@ public readonly record struct Muatan(bool Semua, Guid? SeksiId, Guid? UnitId)
 
     /// <summary>All machines, and the rows of one seksi.</summary>
     public static Muatan DenganIsian(Guid? seksiId) => new(false, seksiId, null);
+
+    /// <summary>For an act on the rows of a unit: those of all its seksi.</summary>
+    public static Muatan DataUnit(Guid unitId) => new(true, null, unitId);
 
     /// <summary>For an act of a unit.</summary>
     public static Muatan Unit(Guid unitId) => new(false, null, unitId);

@@ -44,7 +44,7 @@ public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar
     public Task<IActionResult> Kembalikan(Guid id, KembalikanInput isian, CancellationToken batal)
     {
         ViewData["Kembalikan"] = isian;
-        return JalankanAsync(id, new LanjutkanInput { Catatan = isian.Catatan }, _ => alur.KembalikanAsync(id, User.OrangId(), isian.Ke, isian.Seksi, isian.Catatan, batal), batal);
+        return JalankanAsync(id, new LanjutkanInput { Catatan = isian.Catatan }, _ => alur.KembalikanAsync(id, User.OrangId(), isian.Ke, isian.Seksi, isian.Catatan, isian.Kesalahan(), batal), batal);
     }
 
     [HttpPost("lewati")]
@@ -121,7 +121,7 @@ public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar
 
     private async Task<TugasModel> MuatAsync(Giliran giliran, Konteks konteks, LanjutkanInput isian, CancellationToken batal)
     {
-        var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.UnitId is { } unit ? Muatan.Unit(unit) with { Semua = true } : default, batal);
+        var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.UnitId is { } unit ? Muatan.DataUnit(unit) : default, batal);
         return new TugasModel(permintaan, permintaan.Giliran(giliran.Id), konteks)
         {
             Isian = isian,

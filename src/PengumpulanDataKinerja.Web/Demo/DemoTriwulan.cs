@@ -76,7 +76,7 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
         await SelesaikanAsync(9, 14, "11.20", Langkah.KonsepSurat);
         await PadaAsync(2026, 9, 14, "14.05");
         var paraf = await CariAsync(Langkah.ParafSekretaris, null, batal);
-        await alur.KembalikanAsync(paraf.Id, await PelaksanaAsync(paraf, batal), null, [], "Sebutkan juga bahwa bukti dukung disampaikan bersama data.", batal);
+        await alur.KembalikanAsync(paraf.Id, await PelaksanaAsync(paraf, batal), null, [], "Sebutkan juga bahwa bukti dukung disampaikan bersama data.", batal: batal);
         await SelesaikanAsync(9, 15, "08.20", Langkah.KonsepSurat);
         await SelesaikanAsync(9, 15, "08.38", Langkah.ParafSekretaris);
         await SelesaikanAsync(9, 16, "09.15", Langkah.TandaTanganKepalaDinas);

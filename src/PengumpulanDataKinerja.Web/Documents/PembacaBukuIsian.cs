@@ -96,6 +96,9 @@ public sealed class PembacaBukuIsian(IReadOnlyList<BarisIsian> daftar, int triwu
             Id = milik.Isian.Id,
             Versi = int.TryParse(tabel.Sel(baris, BukuIsian.KolomVersi).Mentah, NumberStyles.None, CultureInfo.InvariantCulture, out var versi) ? versi : -1,
             Asal = tabel.Sel(baris, BukuIsian.KolomAsal).Mentah,
+
+            // A workbook has no room for it: what was answered on the page stays.
+            Jawaban = milik.Isian.PengembalianTerakhir?.Jawaban,
             Nihil = Terima(milik, nameof(BarisInput.Nihil), tabel.Sel(baris, BukuIsian.KolomNihil), (p, s) => p.Pilihan(s, [BukuIsian.Ya])) is not null,
         };
         var realisasi = tabel.Sel(baris, BukuIsian.KolomRealisasi(triwulan));

@@ -78,7 +78,7 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
             await CentangAsync(halaman.GetByRole(AriaRole.Checkbox, new() { Name = seksi }));
         }
 
-        await TulisAsync(halaman.GetByLabel("Catatan: apa yang perlu diperbaiki"), catatan);
+        await TulisAsync(halaman.Locator("#Catatan"), catatan);
         await TekanAsync("Kembalikan");
         await Assertions.Expect(halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Dikembalikan");
     }

@@ -151,9 +151,30 @@ internal sealed class IsianConfiguration : IEntityTypeConfiguration<Isian>
         builder.ComplexProperty(i => i.DiubahOleh, PelakuMapping.Petakan);
         builder.Ignore(i => i.Realisasi);
         builder.Ignore(i => i.BuktiBerlaku);
+        builder.Ignore(i => i.IsiKini);
+        builder.Ignore(i => i.PengembalianTerakhir);
         builder.HasIndex(i => new { i.PengumpulanSeksiId, i.IndikatorId }).IsUnique();
         builder.HasOne<Indikator>().WithMany().HasForeignKey(i => i.IndikatorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(i => i.DaftarBukti).WithOne().HasForeignKey(b => b.IsianId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(i => i.DaftarPengembalian).WithOne().HasForeignKey(p => p.IsianId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PengembalianIsianConfiguration : IEntityTypeConfiguration<PengembalianIsian>
+{
+    public void Configure(EntityTypeBuilder<PengembalianIsian> builder)
+    {
+        builder.ToTable("PengembalianIsian");
+        builder.Ignore(p => p.Ditandai);
+        builder.ComplexProperty(p => p.Oleh, PelakuMapping.Petakan);
+        builder.ComplexProperty(p => p.Isi, isi =>
+        {
+            isi.Property(i => i.NilaiTeks).HasMaxLength(40);
+            isi.Ignore(i => i.Realisasi);
+            isi.Ignore(i => i.Bidang);
+        });
+        builder.HasIndex(p => new { p.IsianId, p.GiliranId }).IsUnique();
+        builder.HasOne<Giliran>().WithMany().HasForeignKey(p => p.GiliranId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -72,7 +72,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
     {
         get
         {
-            var kurang = Kekurangan.Where(k => k != "realisasi belum diisi").Select(k => k.Replace(" belum diisi", "", StringComparison.Ordinal)).ToList();
+            var kurang = Kekurangan.Where(k => k != "realisasi belum diisi" && !k.StartsWith("dikembalikan", StringComparison.Ordinal)).Select(k => k.Replace(" belum diisi", "", StringComparison.Ordinal)).ToList();
             var kata = kurang.Count > 0 ? $"kurang {string.Join(", ", kurang)}"
                 : !isian.SudahTerisi ? isian.Direncanakan ? "diisi sesudah realisasi" : "tidak direncanakan"
                 : isian.Nihil ? "tidak wajib untuk nihil" : "lengkap";
@@ -80,7 +80,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
         }
     }
 
-    public bool RinciKurang => isian.SudahTerisi && Kekurangan.Count > 0;
+    public bool RinciKurang => isian.SudahTerisi && Kekurangan.Any(k => !k.StartsWith("dikembalikan", StringComparison.Ordinal));
 
     public bool WajibPendorong => capaian.Triwulan.Nilai >= 100m;
 
@@ -130,7 +130,11 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
 /// <summary>The read-only table of one or several seksi: rows 9 and 10, a locked page, the archive.</summary>
 /// <param name="Seksi">With their rows and evidence.</param>
 /// <param name="Aturan">The rules that predikat depends on.</param>
-public sealed record TabelDataModel(IReadOnlyList<PengumpulanSeksi> Seksi, AturanCapaian Aturan);
+public sealed record TabelDataModel(IReadOnlyList<PengumpulanSeksi> Seksi, AturanCapaian Aturan)
+{
+    /// <summary>Where the reader may name rows at fault; null elsewhere.</summary>
+    public TandaiModel? Tandai { get; init; }
+}
 
 /// <summary>One narrative field of a row.</summary>
 /// <param name="Baris">The row.</param>

@@ -61,6 +61,11 @@ public sealed class BarisInput
     [Teks(Isian.PanjangNarasi, Baris = true)]
     public string? Keterangan { get; set; }
 
+    /// <summary>Why a returned row stays as it is.</summary>
+    [Display(Name = "Jawaban")]
+    [Teks(PengembalianIsian.PanjangKalimat, Baris = true)]
+    public string? Jawaban { get; set; }
+
     [Display(Name = "Bukti dukung")]
     public List<IFormFile>? Berkas { get; set; }
 
@@ -85,6 +90,7 @@ public sealed class BarisInput
             FaktorPenghambat = isian.FaktorPenghambat,
             TindakLanjut = isian.TindakLanjut,
             Keterangan = isian.Keterangan,
+            Jawaban = isian.PengembalianTerakhir?.Jawaban,
         };
         baris.Asal = baris.Sidik();
         return baris;
@@ -101,7 +107,7 @@ public sealed class BarisInput
         Keterangan,
         FaktorPendorong,
         FaktorPenghambat,
-        TindakLanjut);
+        TindakLanjut) { Jawaban = Jawaban };
 
     /// <summary>Name of the field that holds the realisasi.</summary>
     public static string NilaiAtauTeks(TipeData tipe) => tipe == TipeData.Predikat ? nameof(NilaiTeks) : nameof(Nilai);
@@ -114,13 +120,14 @@ public sealed class BarisInput
         (nameof(FaktorPenghambat), lain.FaktorPenghambat, FaktorPenghambat),
         (nameof(TindakLanjut), lain.TindakLanjut, TindakLanjut),
         (nameof(Keterangan), lain.Keterangan, Keterangan),
+        (nameof(Jawaban), lain.Jawaban, Jawaban),
     ];
 
     private string Sidik() => Sidik(Nilai);
 
     private string Sidik(string? nilai)
     {
-        string?[] bagian = [nilai, NilaiTeks, Nihil ? "ya" : "", AlasanNihil, FaktorPendorong, FaktorPenghambat, TindakLanjut, Keterangan];
+        string?[] bagian = [nilai, NilaiTeks, Nihil ? "ya" : "", AlasanNihil, FaktorPendorong, FaktorPenghambat, TindakLanjut, Keterangan, Jawaban];
         var isi = string.Join('\u001f', bagian.Select(b => (b ?? "").ReplaceLineEndings("\n").Trim()));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(isi)))[..16];
     }

@@ -90,8 +90,14 @@ public sealed class IsianModel
         get
         {
             var belum = Diminta - Terisi;
-            var kurang = Baris.Count(b => b.Isian.SudahTerisi && b.Kekurangan.Count > 0);
+            var kembali = Baris.Count(b => b.Isian.BelumDiperbaiki);
+            var kurang = Baris.Count(b => b.Isian is { SudahTerisi: true, BelumDiperbaiki: false } && b.Kekurangan.Count > 0);
             var bagian = new List<string>();
+            if (kembali > 0)
+            {
+                bagian.Add($"{kembali} dikembalikan");
+            }
+
             if (belum > 0)
             {
                 bagian.Add($"{belum} belum diisi");

@@ -24,7 +24,7 @@ public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni)
         // The turns before the data: forwarded in between, the data then tell by whom, and the act itself has the last word.
         var permintaanId = await (from s in db.PengumpulanSeksi join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id where s.Id == id select u.PermintaanId).SingleOrDefaultAsync(batal);
         var terbuka = await db.Giliran.AsNoTracking().Where(g => g.PermintaanId == permintaanId && g.Jalur == Jalur.Seksi && g.SelesaiPada == null).ToListAsync(batal);
-        var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
+        var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarPengembalian).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
         if (seksi is null || !(konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId) || konteks.Organisasi.BolehMelihatData(petugas, seksi.UnitId)))
         {
             return null;

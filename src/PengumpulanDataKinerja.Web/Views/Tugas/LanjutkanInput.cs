@@ -105,6 +105,22 @@ public sealed class KembalikanInput
     [Display(Name = "Catatan")]
     [Teks(2000, Baris = true)]
     public string? Catatan { get; set; }
+
+    /// <summary>Rows 9 and 10: what is wrong with which data row, by its number on the page.</summary>
+    public Dictionary<int, BarisKeliruInput> Baris { get; set; } = [];
+
+    /// <summary>The rows that were named.</summary>
+    public IReadOnlyList<KesalahanBaris> Kesalahan() => [.. Baris.Values.Where(b => !string.IsNullOrWhiteSpace(b.Kesalahan)).Select(b => new KesalahanBaris(b.Id, b.Kesalahan))];
+}
+
+/// <summary>One data row at fault.</summary>
+public sealed class BarisKeliruInput
+{
+    public Guid Id { get; set; }
+
+    [Display(Name = "Yang keliru")]
+    [Teks(PengembalianIsian.PanjangKalimat, Baris = true)]
+    public string? Kesalahan { get; set; }
 }
 
 /// <summary>Forwarding without one seksi.</summary>

@@ -1385,6 +1385,111 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("PengaturanKantor", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengembalianIsian", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GiliranId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("IsianId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Jawaban")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kesalahan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Langkah")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("PosisiPerTanggal")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Isi", "PengumpulanDataKinerja.Domain.PengembalianIsian.Isi#IsiBaris", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlasanNihil")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("FaktorPendorong")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("FaktorPenghambat")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Keterangan")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<bool>("Nihil")
+                                .HasColumnType("bit");
+
+                            b1.Property<decimal?>("Nilai")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<string>("NilaiTeks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("TindakLanjut")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oleh", "PengumpulanDataKinerja.Domain.PengembalianIsian.Oleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiliranId");
+
+                    b.HasIndex("IsianId", "GiliranId")
+                        .IsUnique();
+
+                    b.ToTable("PengembalianIsian", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengumpulanSeksi", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2375,6 +2480,21 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengembalianIsian", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
+                        .WithMany()
+                        .HasForeignKey("GiliranId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.Isian", null)
+                        .WithMany("DaftarPengembalian")
+                        .HasForeignKey("IsianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengumpulanSeksi", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.PengumpulanUnit", null)
@@ -2512,6 +2632,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Isian", b =>
                 {
                     b.Navigation("DaftarBukti");
+
+                    b.Navigation("DaftarPengembalian");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengumpulanSeksi", b =>

@@ -1378,6 +1378,111 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("PengaturanKantor", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengembalianIsian", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GiliranId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IsianId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jawaban")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kesalahan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Langkah")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PosisiPerTanggal")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Isi", "PengumpulanDataKinerja.Domain.PengembalianIsian.Isi#IsiBaris", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlasanNihil")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FaktorPendorong")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FaktorPenghambat")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Keterangan")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Nihil")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("Nilai")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NilaiTeks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TindakLanjut")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oleh", "PengumpulanDataKinerja.Domain.PengembalianIsian.Oleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiliranId");
+
+                    b.HasIndex("IsianId", "GiliranId")
+                        .IsUnique();
+
+                    b.ToTable("PengembalianIsian", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengumpulanSeksi", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2367,6 +2472,21 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengembalianIsian", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
+                        .WithMany()
+                        .HasForeignKey("GiliranId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.Isian", null)
+                        .WithMany("DaftarPengembalian")
+                        .HasForeignKey("IsianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengumpulanSeksi", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.PengumpulanUnit", null)
@@ -2503,6 +2623,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Isian", b =>
                 {
                     b.Navigation("DaftarBukti");
+
+                    b.Navigation("DaftarPengembalian");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengumpulanSeksi", b =>

@@ -967,6 +967,49 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PengembalianIsian",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsianId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GiliranId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Langkah = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kesalahan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PosisiPerTanggal = table.Column<DateOnly>(type: "date", nullable: true),
+                    Jawaban = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Isi_AlasanNihil = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Isi_FaktorPendorong = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Isi_FaktorPenghambat = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Isi_Keterangan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Isi_Nihil = table.Column<bool>(type: "bit", nullable: false),
+                    Isi_Nilai = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Isi_NilaiTeks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Isi_TindakLanjut = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Oleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Oleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Oleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Oleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Oleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengembalianIsian", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PengembalianIsian_Giliran_GiliranId",
+                        column: x => x.GiliranId,
+                        principalTable: "Giliran",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PengembalianIsian_Isian_IsianId",
+                        column: x => x.IsianId,
+                        principalTable: "Isian",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AturanCapaian_BerlakuMulai",
                 table: "AturanCapaian",
@@ -1106,6 +1149,17 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "IX_PenerimaSurat_SuratId",
                 table: "PenerimaSurat",
                 column: "SuratId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PengembalianIsian_GiliranId",
+                table: "PengembalianIsian",
+                column: "GiliranId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PengembalianIsian_IsianId_GiliranId",
+                table: "PengembalianIsian",
+                columns: new[] { "IsianId", "GiliranId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PengumpulanSeksi_PengumpulanUnitId_SeksiId",
@@ -1251,6 +1305,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "PengaturanKantor");
 
             migrationBuilder.DropTable(
+                name: "PengembalianIsian");
+
+            migrationBuilder.DropTable(
                 name: "Penugasan");
 
             migrationBuilder.DropTable(
@@ -1260,16 +1317,16 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "Sesi");
 
             migrationBuilder.DropTable(
-                name: "Isian");
+                name: "Disposisi");
+
+            migrationBuilder.DropTable(
+                name: "Surat");
 
             migrationBuilder.DropTable(
                 name: "Giliran");
 
             migrationBuilder.DropTable(
-                name: "Disposisi");
-
-            migrationBuilder.DropTable(
-                name: "Surat");
+                name: "Isian");
 
             migrationBuilder.DropTable(
                 name: "Orang");
