@@ -25,7 +25,7 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     private static readonly string[] Wajib =
     [
         "/", "/triwulan", "/triwulan/2026/3", "/triwulan/2026/2", "/triwulan/2026/3/riwayat", "/triwulan/2026/3/unit/{id}", "/tugas/{id}", "/isian/{id}", "/isian/{id}/periksa", "/surat/{id}",
-        "/disposisi/{id}", "/rekap/2026/2", "/arsip", "/arsip/{id}", "/data-kinerja", "/data-kinerja/tambah", "/data-kinerja/{id}", "/data-kinerja/{id}/ubah", "/data-kinerja/rencana", "/data-kinerja/rencana/tambah", "/data-kinerja/rencana/{id}/ubah", "/data-kinerja/salin", "/data-kinerja/impor", "/tentang-sop", "/panduan", "/akun", "/akun/sandi", "/akun/sesi", "/akun/autentikator",
+        "/disposisi/{id}", "/rekap/2026/2", "/arsip", "/arsip/{id}", "/data-kinerja", "/data-kinerja/tambah", "/data-kinerja/{id}", "/data-kinerja/{id}/ubah", "/data-kinerja/revisi", "/data-kinerja/revisi/{id}", "/data-kinerja/rencana", "/data-kinerja/rencana/tambah", "/data-kinerja/rencana/{id}/ubah", "/data-kinerja/salin", "/data-kinerja/impor", "/tentang-sop", "/panduan", "/akun", "/akun/sandi", "/akun/sesi", "/akun/autentikator",
         "/akun/spesimen", "/administrasi/catatan-akses", "/panduan/akun", "/administrasi", "/administrasi/unit", "/administrasi/unit/tambah", "/administrasi/unit/{id}/ubah", "/administrasi/unit/{id}/tutup", "/administrasi/unit/{id}/seksi/tambah",
         "/administrasi/seksi/{id}/ubah", "/administrasi/seksi/{id}/tutup", "/administrasi/orang", "/administrasi/orang/tambah", "/administrasi/orang/{id}", "/administrasi/orang/{id}/ubah",
         "/administrasi/penugasan", "/administrasi/penugasan/tambah", "/administrasi/penugasan/{id}/akhiri", "/administrasi/pengaturan", "/administrasi/hari-libur/2026", "/administrasi/hari-libur/tambah",
@@ -74,6 +74,28 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
             await halaman.Context.CloseAsync();
         }
 
+        Assert.True(masalah.Count == 0, string.Join('\n', masalah.Distinct()));
+    }
+
+    [Fact]
+    public async Task A_request_for_other_targets_is_accessible_from_the_indicator_to_its_decision()
+    {
+        var kabid = await kantor.Peladen.MasukAsync("kabid-teknik");
+        await kabid.GotoAsync("/data-kinerja/revisi");
+        await kabid.Locator("[aria-labelledby=menunggu] tbody a").First.ClickAsync();
+        await PeriksaAsync(kabid);
+        await kabid.Locator("main .judul a").ClickAsync();
+        await Assertions.Expect(kabid.Locator("main .catatan")).ToContainTextAsync("menunggu putusan Kasubbag PKP");
+        await PeriksaAsync(kabid);
+
+        await kabid.GotoAsync("/data-kinerja");
+        await kabid.GetByRole(AriaRole.Link, new() { Name = "Rata-rata lama layanan uji berkala per kendaraan" }).ClickAsync();
+        await PeriksaAsync(kabid);
+        await kabid.GetByRole(AriaRole.Link, new() { Name = "Minta revisi target" }).ClickAsync();
+        await PeriksaAsync(kabid);
+        await kabid.Locator("main form button[type=submit]").ClickAsync();
+        await Assertions.Expect(kabid.Locator(".ada-masalah")).ToBeVisibleAsync();
+        await PeriksaAsync(kabid);
         Assert.True(masalah.Count == 0, string.Join('\n', masalah.Distinct()));
     }
 
@@ -151,6 +173,7 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     private static int Kunjungan(string pola) => pola switch
     {
         "/" or "/tugas/{id}" => 5,
+        "/data-kinerja/revisi/{id}" => 4,
         "/triwulan/2026/3" or "/isian/{id}" or "/surat/{id}" => 2,
         _ => 1,
     };
@@ -163,6 +186,6 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}$")]
     private static partial Regex TahunAkhir();
 
-    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx)$|/paket$|/csv$|/excel$|/pdf$|^/bukti/|^/kertas/")]
+    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx)$|/paket$|/csv$|/excel$|/pdf$|^/bukti/|^/kertas/|/dokumen$")]
     private static partial Regex Berkas();
 }

@@ -121,28 +121,8 @@ public sealed class Indikator
             throw new AturanDilanggarException("Isi satuan.", nameof(isi.Satuan));
         }
 
-        if (isi.Tipe == TipeData.Predikat && string.IsNullOrWhiteSpace(isi.TargetTeks))
-        {
-            throw new AturanDilanggarException("Isi target predikat, misalnya BB.", nameof(isi.TargetTeks));
-        }
-
-        var angka = isi.Tipe == TipeData.Angka;
-        var tulisan = angka ? isi.TulisanTarget.Rapi() : TulisanTarget.Kosong;
-        for (var tw = 1; tw <= 4; tw++)
-        {
-            if (tulisan[tw].Length > 0 && isi.Target[tw] is null)
-            {
-                throw new AturanDilanggarException($"Isi juga angka target triwulan itu: “{tulisan[tw]}” hanya cara menuliskannya.", $"Target{tw}");
-            }
-        }
-
-        if (tulisan.Tahun.Length > 0 && isi.TargetTahun is null)
-        {
-            throw new AturanDilanggarException($"Isi juga angka target tahun: “{tulisan.Tahun}” hanya cara menuliskannya.", nameof(isi.TargetTahun));
-        }
-
+        var target = isi.DaftarTarget().Rapi(isi.Tipe);
         Keterangan = isi.Keterangan.Rapi();
-        TulisanTarget = tulisan;
         UnsurId = isi.UnsurId;
         Level = isi.Level;
         Nama = isi.Nama.Trim();
@@ -151,13 +131,16 @@ public sealed class Indikator
         Arah = isi.Arah;
         Agregasi = isi.Agregasi;
         RumusTurun = isi.RumusTurun;
-        TargetTahun = isi.TargetTahun;
-        TargetTeks = isi.TargetTeks?.Trim() ?? "";
-        Target = isi.Target;
-        TriwulanPredikat = isi.TriwulanPredikat;
         RealisasiLampau = isi.RealisasiLampau;
         Sumber = isi.Sumber?.Trim() ?? "";
+        PakaiTarget(target);
     }
+
+    /// <summary>Replaces the targets alone, under the same rules; runs already opened keep their snapshot.</summary>
+    public void UbahTarget(TargetIndikator target) => PakaiTarget(target.Rapi(Tipe));
+
+    /// <summary>The targets by themselves.</summary>
+    public TargetIndikator DaftarTarget() => Isi().DaftarTarget();
 
     /// <summary>All that it says, to be compared or taken over into another year.</summary>
     public IsiIndikator Isi() => new(Level, Nama, Satuan, Tipe, Arah, Agregasi, RumusTurun, TargetTahun, TargetTeks, Target, TriwulanPredikat, RealisasiLampau, Sumber)
@@ -175,15 +158,22 @@ public sealed class Indikator
     }
 
     /// <summary>A target as it is shown: its own words, else the number; a dash when none is planned.</summary>
-    public string SebutTarget(int triwulan) =>
-        Tipe == TipeData.Predikat ? (TriwulanPredikat == triwulan ? TargetTeks : "–") : TulisanTarget[triwulan] is { Length: > 0 } tulisan ? tulisan : Angka.Tulis(Target[triwulan]);
+    public string SebutTarget(int triwulan) => DaftarTarget().Sebut(Tipe, triwulan);
 
     /// <summary>The year's target as it is shown.</summary>
-    public string SebutTargetTahun() =>
-        Tipe == TipeData.Predikat ? TargetTeks : TulisanTarget.Tahun is { Length: > 0 } tulisan ? tulisan : Angka.Tulis(TargetTahun);
+    public string SebutTargetTahun() => DaftarTarget().SebutTahun(Tipe);
 
     /// <summary>A warning when the quarters of a `jumlah` row do not add up to the year; null when they do.</summary>
     public string? PeringatanTarget() => Capaian.PeringatanTarget(Agregasi, Target.Larik(), TargetTahun);
+
+    private void PakaiTarget(TargetIndikator target)
+    {
+        TargetTahun = target.Tahun;
+        TargetTeks = target.Teks;
+        Target = target.Triwulan;
+        TulisanTarget = target.Tulisan;
+        TriwulanPredikat = target.TriwulanPredikat;
+    }
 }
 
 /// <summary>What an indicator says, as typed or imported.</summary>
@@ -210,4 +200,7 @@ public sealed record IsiIndikator(
 
     /// <summary>What it means and what proves it.</summary>
     public KeteranganIndikator Keterangan { get; init; } = KeteranganIndikator.Kosong;
+
+    /// <summary>The targets by themselves.</summary>
+    public TargetIndikator DaftarTarget() => new() { Tahun = TargetTahun, Triwulan = Target, Tulisan = TulisanTarget, Teks = TargetTeks ?? "", TriwulanPredikat = TriwulanPredikat };
 }

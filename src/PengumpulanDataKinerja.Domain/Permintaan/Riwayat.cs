@@ -25,6 +25,9 @@ public enum Tindakan
     MengubahAdministrasi,
     MembuatPaket,
     MencatatKertas,
+    MemintaRevisi,
+    MemutusRevisi,
+    MenarikRevisi,
 }
 
 /// <summary>

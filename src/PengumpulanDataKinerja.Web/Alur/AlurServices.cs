@@ -13,6 +13,7 @@ public static class AlurServices
         builder.Services.AddScoped<PelaksanaanTugas>();
         builder.Services.AddScoped<PencatatanKertas>();
         builder.Services.AddScoped<DaftarTugas>();
+        builder.Services.AddScoped<AlurRevisi>();
         builder.Services.AddScoped<RekapService>();
         builder.Services.AddScoped<NotaDinasRekap>();
         builder.Services.AddScoped<LembarBerkas>();

@@ -32,6 +32,9 @@ public sealed class PotretTugas
     /// <summary>Letters sent in runs that go on, which at least one recipient has not read, oldest first.</summary>
     public required IReadOnlyList<Surat> BelumDibaca { get; init; }
 
+    /// <summary>Unit of each request for other targets that waits to be decided.</summary>
+    public required IReadOnlyList<Guid> RevisiMenunggu { get; init; }
+
     public static async Task<PotretTugas> MuatAsync(AppDb db, CancellationToken batal)
     {
         var terbuka = await db.Giliran.Where(g => g.SelesaiPada == null).BarisTugas(db).ToListAsync(batal);
@@ -49,6 +52,7 @@ public sealed class PotretTugas
             Jadwal = kini is null ? [] : await db.Set<JadwalLangkah>().AsNoTracking().Where(j => j.PermintaanId == kini.Id).ToListAsync(batal),
             Papan = kini is null ? null : PapanKantor.Susun(kini, unit, terbuka, kelengkapan),
             BelumDibaca = await BelumDibacaAsync(db, batal),
+            RevisiMenunggu = await (from r in db.RevisiTarget join i in db.Indikator on r.IndikatorId equals i.Id join s in db.Seksi on i.SeksiId equals s.Id where r.DiputusPada == null select s.UnitId).ToListAsync(batal),
         };
     }
 

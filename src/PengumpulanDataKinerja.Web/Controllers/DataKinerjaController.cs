@@ -10,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>The dictionary of indicators: everybody in the SOP reads it, Staf PKP keeps it. Runs already opened hold their own copy.</summary>
 [Route("data-kinerja")]
-public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, PerubahanAdministrasi perubahan, PotretTerakhir<DaftarKamus> terakhir) : Controller
+public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, PerubahanAdministrasi perubahan, PotretTerakhir<DaftarKamus> terakhir, DaftarTugas tugas) : Controller
 {
     private const string Nama = "DataKinerja";
 
@@ -30,7 +30,8 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
             where s.DenganAngka.Count > 0 || (s.Isian is not null && s.Seksi.BerlakuPada(petugas.Hari))
             let boleh = konteks.Organisasi.BolehMelihatData(orang, s.Seksi.UnitId)
             select new KelompokIndikator(s.NamaUnit, s.Seksi, boleh, boleh ? s.Isian : null, boleh ? s.DenganAngka : s.TanpaAngka, s.Aktif);
-        return View(new DataKinerjaModel(pilih, kamus.SemuaTahun.Where(t => t != pilih).ToList(), kelompok.ToList(), orang.Sebagai(Peran.StafPkp)));
+        var revisi = (await tugas.PotretAsync(batal)).RevisiMenunggu.Count(unitId => konteks.Organisasi.BolehMelihatData(orang, unitId));
+        return View(new DataKinerjaModel(pilih, kamus.SemuaTahun.Where(t => t != pilih).ToList(), kelompok.ToList(), orang.Sebagai(Peran.StafPkp), revisi));
     }
 
     [HttpGet("{id:guid}")]
@@ -51,7 +52,9 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
         var unsur = pohon[indikator.UnsurId];
         var seksi = await db.Seksi.AsNoTracking().SingleAsync(s => s.Id == indikator.SeksiId, batal);
         var namaUnit = await db.Unit.Where(u => u.Id == seksi.UnitId).Select(u => u.Nama).SingleAsync(batal);
-        return View(new RincianIndikator(indikator, unsur, unsur is null ? [] : pohon.Jalur(unsur), seksi, namaUnit, konteks.Organisasi.BolehMelihatData(orang, seksi.UnitId), orang.Sebagai(Peran.StafPkp)));
+        var boleh = konteks.Organisasi.BolehMelihatData(orang, seksi.UnitId);
+        var revisi = boleh ? await db.RevisiTarget.AsNoTracking().Where(r => r.IndikatorId == id).OrderByDescending(r => r.DiajukanPada).ToListAsync(batal) : [];
+        return View(new RincianIndikator(indikator, unsur, unsur is null ? [] : pohon.Jalur(unsur), seksi, namaUnit, boleh, orang.Sebagai(Peran.StafPkp), RevisiTarget.BolehMeminta(indikator, konteks), revisi));
     }
 
     [HanyaPeran(Peran.StafPkp)]
@@ -81,7 +84,6 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
                 throw new AturanDilanggarException("Indikator dinas hanya dimiliki Subbagian Perencanaan, Keuangan dan Pelaporan.", nameof(isian.BlokDinas));
             }
 
-            PeriksaPredikat(isian);
             var rencana = await UnsurAsync(isian.UnsurId, isian.Tahun!.Value);
             var (tahun, seksiId, blok, nama) = (isian.Tahun!.Value, seksi.Id, isian.BlokDinas, isian.Nama!.Trim());
             var lama = await db.Indikator.Where(i => i.Tahun == tahun && i.SeksiId == seksiId && i.BlokDinas == blok).Select(i => new { i.Nama, i.Urutan, i.Aktif }).ToListAsync();
@@ -130,7 +132,6 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
                 });
             }
 
-            PeriksaPredikat(isian);
             indikator.Ubah(isian.KeIsi(await UnsurAsync(isian.UnsurId, indikator.Tahun)));
             return $"Indikator {lama.Nama} ({lama.Tahun}) diubah: target {string.Join("; ", indikator.Target.Larik().Select(t => Angka.Tulis(t)))}, tahun {Angka.Tulis(indikator.TargetTahun)}{indikator.TargetTeks}.";
         });
@@ -164,14 +165,6 @@ public sealed class DataKinerjaController(AppDb db, PetugasHariIni petugas, Peru
             return $"Indikator {indikator.Nama} ({indikator.Tahun}) {(aktif ? "diaktifkan" : "dinonaktifkan")}.";
         });
         return tersimpan ? Selesai(lama, aktif ? "diaktifkan" : "dinonaktifkan", beriPeringatan: false) : View("Formulir", await FormulirUbahAsync(lama, isian));
-    }
-
-    private static void PeriksaPredikat(IndikatorInput isian)
-    {
-        if (isian.Tipe == TipeData.Predikat && isian.TriwulanPredikat is null or 0)
-        {
-            throw new AturanDilanggarException("Pilih triwulan saat predikat diisi.", nameof(isian.TriwulanPredikat));
-        }
     }
 
     private async Task<UnsurRencana?> UnsurAsync(Guid? id, int tahun) => id is null

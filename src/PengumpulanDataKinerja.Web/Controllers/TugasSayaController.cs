@@ -24,7 +24,7 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
             Kelompok = Kelompokkan(tugas.Milik, potret.Keterangan, konteks),
             Menunggu = [.. tugas.OrangLain.Select(t => Tunggu(t, potret.Keterangan, konteks))],
             BelumDibaca = BelumDibaca(potret, konteks),
-            Pengingat = kini is not null && konteks.Petugas!.Sebagai(Peran.KasubbagPkp) ? Pengingat(potret.Terbaru, kini, potret.Unit, konteks) : [],
+            Pengingat = konteks.Petugas?.Sebagai(Peran.KasubbagPkp) == true ? [.. Revisi(potret), .. kini is null ? [] : Pengingat(potret.Terbaru, kini, potret.Unit, konteks)] : [],
             Papan = kini is null ? null : potret.Papan,
             Terakhir = await TerakhirAsync(konteks, batal),
             Berikutnya = tugas.Jumlah > 0 ? [] : Berikutnya(konteks, kini, potret),
@@ -69,6 +69,10 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
         ? []
         : [.. potret.BelumDibaca.Where(s => Permintaan.BelumDibacaOleh(s, konteks))
             .Select(s => new SuratBelumDibaca(s.Id, s.Hal, $"Nomor {s.Nomor?.Teks}, dikirim {Waktu.TanggalJam(s.DikirimPada!.Value)}"))];
+
+    private static IEnumerable<Pengingat> Revisi(PotretTugas potret) => potret.RevisiMenunggu.Count == 0
+        ? []
+        : [new($"{potret.RevisiMenunggu.Count} permintaan revisi target menunggu putusan Anda.", "Putuskan", "/data-kinerja/revisi")];
 
     private static List<Pengingat> Pengingat(IReadOnlyList<KeadaanPermintaan> terbaru, KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, Konteks konteks)
     {

@@ -45,6 +45,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<Indikator> Indikator => Set<Indikator>();
 
+    public DbSet<RevisiTarget> RevisiTarget => Set<RevisiTarget>();
+
     public DbSet<Isian> Isian => Set<Isian>();
 
     public DbSet<BuktiDukung> BuktiDukung => Set<BuktiDukung>();

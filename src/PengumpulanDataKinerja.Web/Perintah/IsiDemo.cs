@@ -29,6 +29,7 @@ public static class IsiDemo
         if (!pengaturan.GetValue("kantor-saja", false))
         {
             await ActivatorUtilities.CreateInstance<DemoTriwulan>(layanan).MainkanAsync();
+            await ActivatorUtilities.CreateInstance<DemoRevisi>(layanan).MainkanAsync();
         }
 
         Console.WriteLine("Kantor contoh selesai diisi.");

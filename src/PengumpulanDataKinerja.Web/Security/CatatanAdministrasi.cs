@@ -11,8 +11,13 @@ public sealed class CatatanAdministrasi(AppDb db, PetugasHariIni petugas)
     public async Task CatatPerubahan(string uraian)
     {
         var konteks = await petugas.KonteksAsync();
-        var pelaku = konteks.Organisasi.Pelaku(konteks.Petugas, Enum.GetValues<Peran>()) ?? Pelaku.Sistem;
+        await CatatAsync(konteks.Organisasi.Pelaku(konteks.Petugas, Enum.GetValues<Peran>()) ?? Pelaku.Sistem, konteks.Sekarang, Tindakan.MengubahAdministrasi, uraian);
+    }
+
+    /// <summary>Notes an act under the jabatan in which it was done, with the actor's own words.</summary>
+    public async Task CatatAsync(Pelaku pelaku, DateTime saat, Tindakan tindakan, string uraian, string? alasan = null)
+    {
         var terakhir = await db.Riwayat.AsNoTracking().Where(r => r.Rantai == Riwayat.RantaiKantor).OrderByDescending(r => r.Urut).Select(r => new { r.Urut, r.Hash }).FirstOrDefaultAsync();
-        db.Add(new Riwayat(Riwayat.RantaiKantor, (terakhir?.Urut ?? 0) + 1, terakhir?.Hash ?? Riwayat.HashAwal, konteks.Sekarang, pelaku, Tindakan.MengubahAdministrasi, uraian));
+        db.Add(new Riwayat(Riwayat.RantaiKantor, (terakhir?.Urut ?? 0) + 1, terakhir?.Hash ?? Riwayat.HashAwal, saat, pelaku, tindakan, uraian, catatan: alasan));
     }
 }

@@ -179,6 +179,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
         Objek["isian-manajemen"] = unit.DaftarSeksi.Single(s => s.SeksiId != perlengkapan).Id.ToString();
         Objek["kertas-7-lalin"] = permintaan.DaftarKertas.Single().Id.ToString();
         Objek["bukti-perlengkapan"] = unit.DaftarSeksi.SelectMany(s => s.DaftarIsian).SelectMany(i => i.DaftarBukti).Single().Id.ToString();
+        await RevisiAsync(perlengkapan, Kantor.Lalin.DaftarSeksi[1].Id, new BerkasBukti("perjanjian.pdf", "application/pdf", berkas.Sha256, berkas.Ukuran));
         Objek["orang"] = Kantor.Orang("staf").Id.ToString();
         await Host.DalamAsync(async db =>
         {
@@ -191,6 +192,16 @@ public sealed partial class KantorAkses : IAsyncLifetime
             await db.SaveChangesAsync();
             Objek["unsur"] = unsur.Id.ToString();
         });
+    }
+
+    // A request that waits for one indicator of a bidang; another one is free to be asked for.
+    private async Task RevisiAsync(Guid seksiId, Guid bebas, BerkasBukti pindaian)
+    {
+        var (indikator, lain) = await Host.DalamAsync(async db => (await db.Indikator.AsNoTracking().FirstAsync(i => i.SeksiId == seksiId), await db.Indikator.AsNoTracking().FirstAsync(i => i.SeksiId == bebas)));
+        var isi = new IsiRevisi(indikator.DaftarTarget() with { Tahun = 13 }, "Anggaran berubah", "Perjanjian Kinerja Perubahan", "12", new DateOnly(2026, 8, 1), indikator.Versi) { Pindaian = pindaian };
+        var revisi = await Kantor.DenganAsync<AlurRevisi, RevisiTarget>(a => a.AjukanAsync(indikator.Id, Kantor.Orang("kabid.lalin").Id, isi));
+        Objek["revisi"] = revisi.Id.ToString();
+        Objek["indikator-revisi"] = lain.Id.ToString();
     }
 
     // The same SOP a year ago, kept in memory until it is whole; its berkas is a real ZIP.

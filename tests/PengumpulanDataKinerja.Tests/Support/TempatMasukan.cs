@@ -58,6 +58,10 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         data-kinerja/tambah                                 | data-kinerja/tambah                              | ST | data-kinerja/tambah?tahun=2026&seksi={seksi} | Nama=Uji;Satuan=Dokumen;TargetTahun=4;Target1=1;Target2=1;Target3=1;Target4=1
         data-kinerja/{id:guid}/ubah                         | data-kinerja/{indikator}/ubah                    | ST | data-kinerja/{indikator}/ubah           | Sumber=Dokumen
         data-kinerja/{id:guid}/aktif                        | data-kinerja/{indikator}/aktif                   | ST | data-kinerja/{indikator}/ubah           |
+        data-kinerja/{id:guid}/revisi                       | data-kinerja/{indikator-revisi}/revisi           | KL | data-kinerja/{indikator-revisi}/revisi  | Target1=4;Target2=5;TargetTahun=15;Alasan=Anggaran berubah;NomorDokumen=12/PK/2026;TanggalDokumen=2026-08-01
+        data-kinerja/revisi/{id:guid}/setujui               | data-kinerja/revisi/{revisi}/setujui             | KP | data-kinerja/revisi/{revisi}            |
+        data-kinerja/revisi/{id:guid}/tolak                 | data-kinerja/revisi/{revisi}/tolak               | KP | data-kinerja/revisi/{revisi}            | Alasan=Belum ada dasarnya
+        data-kinerja/revisi/{id:guid}/tarik                 | data-kinerja/revisi/{revisi}/tarik               | KL | data-kinerja/revisi/{revisi}            |
         data-kinerja/impor                                  | data-kinerja/impor                               | ST | data-kinerja/impor?tahun=2026           | Tahun=2026
         data-kinerja/impor/terapkan                         | data-kinerja/impor/terapkan                      | ST | data-kinerja/impor?tahun=2026           | Tahun=2026
         data-kinerja/salin                                  | data-kinerja/salin                               | ST | data-kinerja/salin?tahun=2026           | Dari=2026;Ke=2040

@@ -108,6 +108,10 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         data-kinerja/tambah                                         |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/ubah                                 | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}                                      | indikator                | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        data-kinerja/revisi                                         |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        data-kinerja/{id:guid}/revisi                               | indikator-revisi         | x  x  x  x   o  x   x  x  x   x  x   x  x  x
+        data-kinerja/revisi/{id:guid}                               | revisi                   | o  o  o  o   o  -   o  o  -   -  o   x  o  x
+        data-kinerja/revisi/{id:guid}/dokumen                       | revisi                   | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         data-kinerja/rencana                                        |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         data-kinerja/{tahun:int:range(2000,2100)}/kamus.xlsx        |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/impor                                          |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
@@ -182,6 +186,10 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         data-kinerja/tambah                                         |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/ubah                                 | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/aktif                                | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        data-kinerja/{id:guid}/revisi                               | indikator-revisi         | x  x  x  x   o  x   x  x  x   x  x   x  x  x
+        data-kinerja/revisi/{id:guid}/setujui                       | revisi                   | x  o  x  x   x  -   x  x  -   -  x   x  x  x
+        data-kinerja/revisi/{id:guid}/tolak                         | revisi                   | x  o  x  x   x  -   x  x  -   -  x   x  x  x
+        data-kinerja/revisi/{id:guid}/tarik                         | revisi                   | x  x  x  x   o  -   x  x  -   -  x   x  x  x
         data-kinerja/impor                                          |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/impor/terapkan                                 |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/salin                                          |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x

@@ -25,6 +25,7 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         data-kinerja/tambah                     | data-kinerja/tambah                           | ST
         data-kinerja/impor                      | data-kinerja/impor                            | ST
         data-kinerja/salin                      | data-kinerja/salin                            | ST
+        data-kinerja/revisi                     | data-kinerja/revisi                           | KP
         data-kinerja/rencana                    | data-kinerja/rencana                          | ST
         data-kinerja/rencana/tambah             | data-kinerja/rencana/tambah                   | ST
         demo/jam                                | demo/jam                                      | AD

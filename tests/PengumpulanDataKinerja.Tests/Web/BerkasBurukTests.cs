@@ -19,6 +19,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
     private const string Kertas = "tugas/{giliran-4}/kertas";
     private const string Lambang = "administrasi/pengaturan/lambang";
     private const string Impor = "data-kinerja/impor";
+    private const string Revisi = "data-kinerja/{indikator-revisi}/revisi";
     private const string Verifikasi = "verifikasi";
 
     // place | file | what becomes of it: a word of the sentence, or "diterima"
@@ -67,6 +68,13 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         tugas/{giliran-4}/kertas        | xlsx tautan luar         | bukan pindaian
         tugas/{giliran-4}/kertas        | pdf dan html             | diterima
         tugas/{giliran-4}/kertas        | 11 MB                    | paling besar 10 MB
+        data-kinerja/{indikator-revisi}/revisi | kosong                   | kosong (0 byte)
+        data-kinerja/{indikator-revisi}/revisi | pdf terkunci             | kata sandi
+        data-kinerja/{indikator-revisi}/revisi | html dan pdf             | bukan jenis berkas
+        data-kinerja/{indikator-revisi}/revisi | svg dengan skrip         | bukan jenis berkas
+        data-kinerja/{indikator-revisi}/revisi | xlsx tautan luar         | bukan pindaian
+        data-kinerja/{indikator-revisi}/revisi | pdf dan html             | diterima
+        data-kinerja/{indikator-revisi}/revisi | 11 MB                    | paling besar 10 MB
         akun/spesimen                   | kosong                   | Gambarlah tanda tangan
         akun/spesimen                   | pdf dan html             | bukan gambar PNG
         akun/spesimen                   | svg dengan skrip         | bukan gambar PNG
@@ -228,7 +236,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
 
         var bagian = new ByteArrayContent(isi);
         bagian.Headers.TryAddWithoutValidation("Content-Type", "text/html");
-        var bidang = tempat switch { Impor => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas => "Berkas", _ => "berkas" };
+        var bidang = tempat switch { Impor => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas or Revisi => "Berkas", _ => "berkas" };
         bagian.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{bidang}\"; filename=\"{namaBerkas.Replace("\\", "\\\\", StringComparison.Ordinal)}\"; filename*=utf-8''{Uri.EscapeDataString(namaBerkas)}");
         muatan.Add(bagian);
         return await PengirimMasukan.KirimAsync(kantor, tempatnya, dasar.Isian, muatan);
@@ -250,6 +258,13 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
                 Assert.Equal(isi, await pindaian.Content.ReadAsByteArrayAsync());
                 Assert.Equal("attachment", pindaian.Content.Headers.ContentDisposition!.DispositionType);
                 PastikanTerkurung(pindaian);
+                break;
+            case Revisi:
+                var semua = await kantor.Peramban("KP").BukaBaikAsync("/data-kinerja/" + kantor.Objek["indikator-revisi"]);
+                var dokumen = await kantor.Peramban("KP").MintaAsync(HttpMethod.Get, semua.Dokumen.QuerySelector("a[href^='/data-kinerja/revisi/']")!.GetAttribute("href")! + "/dokumen");
+                Assert.Equal(isi, await dokumen.Content.ReadAsByteArrayAsync());
+                Assert.Equal("attachment", dokumen.Content.Headers.ContentDisposition!.DispositionType);
+                PastikanTerkurung(dokumen);
                 break;
             case Lambang:
                 var gambar = await kantor.Peramban("AD").MintaAsync(HttpMethod.Get, "/administrasi/pengaturan/lambang");

@@ -135,6 +135,42 @@ internal sealed class IndikatorConfiguration : IEntityTypeConfiguration<Indikato
     }
 }
 
+internal sealed class RevisiTargetConfiguration : IEntityTypeConfiguration<RevisiTarget>
+{
+    public void Configure(EntityTypeBuilder<RevisiTarget> builder)
+    {
+        builder.ToTable("RevisiTarget");
+        builder.ComplexProperty(r => r.Lama, Target);
+        builder.ComplexProperty(r => r.Baru, Target);
+        builder.Property(r => r.Alasan).HasMaxLength(RevisiTarget.PanjangAlasan);
+        builder.Property(r => r.NamaDokumen).HasMaxLength(RevisiTarget.PanjangDokumen);
+        builder.Property(r => r.NomorDokumen).HasMaxLength(RevisiTarget.PanjangNomor);
+        builder.Property(r => r.PindaianNama).HasMaxLength(260);
+        builder.Property(r => r.PindaianTipe).HasMaxLength(120);
+        builder.Property(r => r.PindaianSha256).HasMaxLength(64);
+        builder.Property(r => r.AlasanPutusan).HasMaxLength(RevisiTarget.PanjangAlasan);
+        builder.ComplexProperty(r => r.DiajukanOleh, PelakuMapping.Petakan);
+        builder.ComplexProperty(r => r.DiputusOleh, PelakuMapping.Petakan);
+        builder.Ignore(r => r.Menunggu);
+        builder.Ignore(r => r.Dokumen);
+        builder.Ignore(r => r.SebutanPutusan);
+        builder.Ignore(r => r.PemohonMemutus);
+        builder.Ignore(r => r.Perubahan);
+
+        // One waits per indicator.
+        builder.HasIndex(r => r.IndikatorId).IsUnique().HasFilter("[DiputusPada] IS NULL").HasDatabaseName("IX_RevisiTarget_Menunggu");
+        builder.HasIndex(r => new { r.IndikatorId, r.DiajukanPada });
+        builder.HasOne<Indikator>().WithMany().HasForeignKey(r => r.IndikatorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Target(ComplexPropertyBuilder<TargetIndikator> builder)
+    {
+        builder.Property(t => t.Teks).HasMaxLength(40);
+        builder.ComplexProperty(t => t.Triwulan);
+        builder.ComplexProperty(t => t.Tulisan);
+    }
+}
+
 internal sealed class IsianConfiguration : IEntityTypeConfiguration<Isian>
 {
     public void Configure(EntityTypeBuilder<Isian> builder)

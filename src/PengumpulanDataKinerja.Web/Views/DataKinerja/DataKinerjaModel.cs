@@ -8,7 +8,8 @@ namespace PengumpulanDataKinerja.Web;
 /// <param name="TahunLain">Other years with indicators.</param>
 /// <param name="Kelompok">Its indicators by unit and seksi.</param>
 /// <param name="BolehUbah">Whether the reader keeps the dictionary (Staf PKP).</param>
-public sealed record DataKinerjaModel(int Tahun, IReadOnlyList<int> TahunLain, IReadOnlyList<KelompokIndikator> Kelompok, bool BolehUbah);
+/// <param name="RevisiMenunggu">How many requests for other targets wait, of those that the reader may see.</param>
+public sealed record DataKinerjaModel(int Tahun, IReadOnlyList<int> TahunLain, IReadOnlyList<KelompokIndikator> Kelompok, bool BolehUbah, int RevisiMenunggu);
 
 /// <summary>The indicators of one seksi.</summary>
 /// <param name="NamaUnit">Unit that it belongs to.</param>
@@ -30,7 +31,9 @@ public sealed record BarisKamus(string Kunci, string Nama, string Sifat, string 
 /// <param name="NamaUnit">Unit of that seksi.</param>
 /// <param name="BolehMelihat">Whether the reader may see its figures.</param>
 /// <param name="BolehUbah">Whether the reader keeps the dictionary.</param>
-public sealed record RincianIndikator(Indikator Indikator, UnsurRencana? Unsur, IReadOnlyList<UnsurRencana> Jalur, Seksi Seksi, string NamaUnit, bool BolehMelihat, bool BolehUbah);
+/// <param name="BolehMeminta">Whether the reader may ask for other targets.</param>
+/// <param name="Revisi">Requests for other targets, latest first; none for whoever may not see the figures.</param>
+public sealed record RincianIndikator(Indikator Indikator, UnsurRencana? Unsur, IReadOnlyList<UnsurRencana> Jalur, Seksi Seksi, string NamaUnit, bool BolehMelihat, bool BolehUbah, bool BolehMeminta, IReadOnlyList<RevisiTarget> Revisi);
 
 /// <summary>The form of one indicator.</summary>
 /// <param name="Judul">Heading.</param>

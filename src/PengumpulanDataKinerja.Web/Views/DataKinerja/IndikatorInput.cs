@@ -4,7 +4,7 @@ using PengumpulanDataKinerja.Domain;
 namespace PengumpulanDataKinerja.Web;
 
 /// <summary>What Staf PKP types about an indicator; figures stay as typed until they are read.</summary>
-public sealed class IndikatorInput
+public sealed class IndikatorInput : TargetInput
 {
     [Display(Name = "Tahun"), Wajib("Isi tahun."), Range(2000, 2100, ErrorMessage = "Tahun harus antara 2000 dan 2100.")]
     public int? Tahun { get; set; }
@@ -54,42 +54,6 @@ public sealed class IndikatorInput
     [Display(Name = "Rumus bila turun"), Wajib("Pilih rumus."), EnumDataType(typeof(RumusTurun), ErrorMessage = "Pilih rumus dari daftar.")]
     public RumusTurun? RumusTurun { get; set; }
 
-    [Display(Name = "Target tahun"), TulisanAngka]
-    public string? TargetTahun { get; set; }
-
-    [Display(Name = "Target TW I"), TulisanAngka]
-    public string? Target1 { get; set; }
-
-    [Display(Name = "Target TW II"), TulisanAngka]
-    public string? Target2 { get; set; }
-
-    [Display(Name = "Target TW III"), TulisanAngka]
-    public string? Target3 { get; set; }
-
-    [Display(Name = "Target TW IV"), TulisanAngka]
-    public string? Target4 { get; set; }
-
-    [Display(Name = "Tulisan target tahun"), Teks(TulisanTarget.Terpanjang)]
-    public string? TulisanTahun { get; set; }
-
-    [Display(Name = "Tulisan TW I"), Teks(TulisanTarget.Terpanjang)]
-    public string? Tulisan1 { get; set; }
-
-    [Display(Name = "Tulisan TW II"), Teks(TulisanTarget.Terpanjang)]
-    public string? Tulisan2 { get; set; }
-
-    [Display(Name = "Tulisan TW III"), Teks(TulisanTarget.Terpanjang)]
-    public string? Tulisan3 { get; set; }
-
-    [Display(Name = "Tulisan TW IV"), Teks(TulisanTarget.Terpanjang)]
-    public string? Tulisan4 { get; set; }
-
-    [Display(Name = "Target predikat"), Teks(20)]
-    public string? TargetTeks { get; set; }
-
-    [Display(Name = "Predikat diisi pada triwulan"), Range(0, 4, ErrorMessage = "Pilih triwulan 1 sampai 4.")]
-    public int? TriwulanPredikat { get; set; }
-
     [Display(Name = "Realisasi TW I"), TulisanAngka]
     public string? Lalu1 { get; set; }
 
@@ -104,48 +68,41 @@ public sealed class IndikatorInput
 
     public int Versi { get; set; }
 
-    public static IndikatorInput Dari(Indikator indikator) => new()
+    public static IndikatorInput Dari(Indikator indikator)
     {
-        Tahun = indikator.Tahun,
-        SeksiId = indikator.SeksiId,
-        BlokDinas = indikator.BlokDinas,
-        UnsurId = indikator.UnsurId,
-        Level = indikator.Level,
-        Nama = indikator.Nama,
-        Iku = indikator.Keterangan.Iku,
-        DefinisiOperasional = indikator.Keterangan.DefinisiOperasional,
-        Rumus = indikator.Keterangan.Rumus,
-        SumberData = indikator.Keterangan.SumberData,
-        BuktiWajib = indikator.Keterangan.BuktiWajib,
-        Satuan = indikator.Satuan,
-        Tipe = indikator.Tipe,
-        Arah = indikator.Arah,
-        Agregasi = indikator.Agregasi,
-        RumusTurun = indikator.RumusTurun,
-        TargetTahun = Angka.TulisIsian(indikator.TargetTahun),
-        Target1 = Angka.TulisIsian(indikator.Target.I),
-        Target2 = Angka.TulisIsian(indikator.Target.II),
-        Target3 = Angka.TulisIsian(indikator.Target.III),
-        Target4 = Angka.TulisIsian(indikator.Target.IV),
-        TulisanTahun = indikator.TulisanTarget.Tahun,
-        Tulisan1 = indikator.TulisanTarget.I,
-        Tulisan2 = indikator.TulisanTarget.II,
-        Tulisan3 = indikator.TulisanTarget.III,
-        Tulisan4 = indikator.TulisanTarget.IV,
-        TargetTeks = indikator.TargetTeks,
-        TriwulanPredikat = indikator.TriwulanPredikat,
-        Lalu1 = Angka.TulisIsian(indikator.RealisasiLampau.I),
-        Lalu2 = Angka.TulisIsian(indikator.RealisasiLampau.II),
-        Lalu3 = Angka.TulisIsian(indikator.RealisasiLampau.III),
-        Sumber = indikator.Sumber,
-        Versi = indikator.Versi,
-    };
+        var isian = new IndikatorInput
+        {
+            Tahun = indikator.Tahun,
+            SeksiId = indikator.SeksiId,
+            BlokDinas = indikator.BlokDinas,
+            UnsurId = indikator.UnsurId,
+            Level = indikator.Level,
+            Nama = indikator.Nama,
+            Iku = indikator.Keterangan.Iku,
+            DefinisiOperasional = indikator.Keterangan.DefinisiOperasional,
+            Rumus = indikator.Keterangan.Rumus,
+            SumberData = indikator.Keterangan.SumberData,
+            BuktiWajib = indikator.Keterangan.BuktiWajib,
+            Satuan = indikator.Satuan,
+            Tipe = indikator.Tipe,
+            Arah = indikator.Arah,
+            Agregasi = indikator.Agregasi,
+            RumusTurun = indikator.RumusTurun,
+            Lalu1 = Angka.TulisIsian(indikator.RealisasiLampau.I),
+            Lalu2 = Angka.TulisIsian(indikator.RealisasiLampau.II),
+            Lalu3 = Angka.TulisIsian(indikator.RealisasiLampau.III),
+            Sumber = indikator.Sumber,
+            Versi = indikator.Versi,
+        };
+        isian.PakaiTarget(indikator.DaftarTarget());
+        return isian;
+    }
 
     /// <summary>The indicator as the domain takes it.</summary>
     /// <param name="unsur">The node chosen; an indicator stands at its level.</param>
     public IsiIndikator KeIsi(UnsurRencana? unsur)
     {
-        var angka = Tipe == TipeData.Angka;
+        var target = BacaTarget(Tipe!.Value);
         return new IsiIndikator(
             unsur?.Level ?? Level!.Value,
             Nama!,
@@ -154,15 +111,15 @@ public sealed class IndikatorInput
             Arah!.Value,
             Agregasi!.Value,
             RumusTurun!.Value,
-            angka ? Angka.Baca(TargetTahun, bidang: nameof(TargetTahun)) : null,
-            angka ? null : TargetTeks?.ToUpperInvariant(),
-            angka ? new EmpatTriwulan(Angka.Baca(Target1), Angka.Baca(Target2), Angka.Baca(Target3), Angka.Baca(Target4)) : EmpatTriwulan.Kosong,
-            angka ? 0 : TriwulanPredikat ?? 0,
-            angka ? new EmpatTriwulan(Angka.Baca(Lalu1), Angka.Baca(Lalu2), Angka.Baca(Lalu3), null) : EmpatTriwulan.Kosong,
+            target.Tahun,
+            target.Teks,
+            target.Triwulan,
+            target.TriwulanPredikat,
+            Tipe == TipeData.Angka ? new EmpatTriwulan(Angka.Baca(Lalu1), Angka.Baca(Lalu2), Angka.Baca(Lalu3), null) : EmpatTriwulan.Kosong,
             Sumber)
         {
             UnsurId = unsur?.Id,
-            TulisanTarget = new(TulisanTahun ?? "", Tulisan1 ?? "", Tulisan2 ?? "", Tulisan3 ?? "", Tulisan4 ?? ""),
+            TulisanTarget = target.Tulisan,
             Keterangan = new(DefinisiOperasional ?? "", Rumus ?? "", SumberData ?? "", Iku, BuktiWajib ?? ""),
         };
     }

@@ -1741,6 +1741,266 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("Permintaan", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.RevisiTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("AlasanPutusan")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("DiajukanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("IndikatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NamaDokumen")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NomorDokumen")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("PindaianNama")
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<string>("PindaianSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PindaianTipe")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long?>("PindaianUkuran")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Putusan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("TanggalDokumen")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tipe")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersiIndikator")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Baru", "PengumpulanDataKinerja.Domain.RevisiTarget.Baru#TargetIndikator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Tahun")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<string>("Teks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("TriwulanPredikat")
+                                .HasColumnType("int");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Triwulan", "PengumpulanDataKinerja.Domain.RevisiTarget.Baru#TargetIndikator.Triwulan#EmpatTriwulan", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal?>("I")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("decimal(38,10)");
+
+                                    b2.Property<decimal?>("II")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("decimal(38,10)");
+
+                                    b2.Property<decimal?>("III")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("decimal(38,10)");
+
+                                    b2.Property<decimal?>("IV")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("decimal(38,10)");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Tulisan", "PengumpulanDataKinerja.Domain.RevisiTarget.Baru#TargetIndikator.Tulisan#TulisanTarget", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("I")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+
+                                    b2.Property<string>("II")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+
+                                    b2.Property<string>("III")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+
+                                    b2.Property<string>("IV")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+
+                                    b2.Property<string>("Tahun")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiajukanOleh", "PengumpulanDataKinerja.Domain.RevisiTarget.DiajukanOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiputusOleh", "PengumpulanDataKinerja.Domain.RevisiTarget.DiputusOleh#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lama", "PengumpulanDataKinerja.Domain.RevisiTarget.Lama#TargetIndikator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Tahun")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<string>("Teks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("TriwulanPredikat")
+                                .HasColumnType("int");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Triwulan", "PengumpulanDataKinerja.Domain.RevisiTarget.Lama#TargetIndikator.Triwulan#EmpatTriwulan", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal?>("I")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("decimal(38,10)");
+
+                                    b2.Property<decimal?>("II")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("decimal(38,10)");
+
+                                    b2.Property<decimal?>("III")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("decimal(38,10)");
+
+                                    b2.Property<decimal?>("IV")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("decimal(38,10)");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Tulisan", "PengumpulanDataKinerja.Domain.RevisiTarget.Lama#TargetIndikator.Tulisan#TulisanTarget", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("I")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+
+                                    b2.Property<string>("II")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+
+                                    b2.Property<string>("III")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+
+                                    b2.Property<string>("IV")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+
+                                    b2.Property<string>("Tahun")
+                                        .IsRequired()
+                                        .HasColumnType("nvarchar(max)");
+                                });
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndikatorId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RevisiTarget_Menunggu")
+                        .HasFilter("[DiputusPada] IS NULL");
+
+                    b.HasIndex("IndikatorId", "DiajukanPada");
+
+                    b.ToTable("RevisiTarget", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Riwayat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2552,6 +2812,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Aturan");
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.RevisiTarget", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Indikator", null)
+                        .WithMany()
+                        .HasForeignKey("IndikatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Seksi", b =>

@@ -1734,6 +1734,266 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("Permintaan", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.RevisiTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlasanPutusan")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DiajukanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IndikatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaDokumen")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomorDokumen")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PindaianNama")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PindaianSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PindaianTipe")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PindaianUkuran")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Putusan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TanggalDokumen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tipe")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersiIndikator")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Baru", "PengumpulanDataKinerja.Domain.RevisiTarget.Baru#TargetIndikator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Tahun")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Teks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TriwulanPredikat")
+                                .HasColumnType("INTEGER");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Triwulan", "PengumpulanDataKinerja.Domain.RevisiTarget.Baru#TargetIndikator.Triwulan#EmpatTriwulan", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal?>("I")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("II")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("III")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("IV")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Tulisan", "PengumpulanDataKinerja.Domain.RevisiTarget.Baru#TargetIndikator.Tulisan#TulisanTarget", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("I")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("II")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("III")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("IV")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Tahun")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiajukanOleh", "PengumpulanDataKinerja.Domain.RevisiTarget.DiajukanOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiputusOleh", "PengumpulanDataKinerja.Domain.RevisiTarget.DiputusOleh#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lama", "PengumpulanDataKinerja.Domain.RevisiTarget.Lama#TargetIndikator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Tahun")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Teks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TriwulanPredikat")
+                                .HasColumnType("INTEGER");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Triwulan", "PengumpulanDataKinerja.Domain.RevisiTarget.Lama#TargetIndikator.Triwulan#EmpatTriwulan", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal?>("I")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("II")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("III")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("IV")
+                                        .HasPrecision(38, 10)
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Tulisan", "PengumpulanDataKinerja.Domain.RevisiTarget.Lama#TargetIndikator.Tulisan#TulisanTarget", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("I")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("II")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("III")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("IV")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Tahun")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndikatorId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RevisiTarget_Menunggu")
+                        .HasFilter("[DiputusPada] IS NULL");
+
+                    b.HasIndex("IndikatorId", "DiajukanPada");
+
+                    b.ToTable("RevisiTarget", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Riwayat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2544,6 +2804,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Aturan");
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.RevisiTarget", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Indikator", null)
+                        .WithMany()
+                        .HasForeignKey("IndikatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Seksi", b =>

@@ -862,6 +862,73 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RevisiTarget",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IndikatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersiIndikator = table.Column<int>(type: "int", nullable: false),
+                    Tipe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    NamaDokumen = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NomorDokumen = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TanggalDokumen = table.Column<DateOnly>(type: "date", nullable: false),
+                    PindaianNama = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
+                    PindaianTipe = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    PindaianSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PindaianUkuran = table.Column<long>(type: "bigint", nullable: true),
+                    DiajukanPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Putusan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AlasanPutusan = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false),
+                    Baru_Tahun = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Baru_Teks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Baru_TriwulanPredikat = table.Column<int>(type: "int", nullable: false),
+                    Baru_Triwulan_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Baru_Triwulan_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Baru_Triwulan_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Baru_Triwulan_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Baru_Tulisan_I = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_Tulisan_II = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_Tulisan_III = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_Tulisan_IV = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_Tulisan_Tahun = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DiajukanOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    DiajukanOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DiajukanOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DiajukanOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DiajukanOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DiputusOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    DiputusOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DiputusOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    DiputusOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DiputusOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Lama_Tahun = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Lama_Teks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Lama_TriwulanPredikat = table.Column<int>(type: "int", nullable: false),
+                    Lama_Triwulan_I = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Lama_Triwulan_II = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Lama_Triwulan_III = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Lama_Triwulan_IV = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Lama_Tulisan_I = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Lama_Tulisan_II = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Lama_Tulisan_III = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Lama_Tulisan_IV = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Lama_Tulisan_Tahun = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevisiTarget", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RevisiTarget_Indikator_IndikatorId",
+                        column: x => x.IndikatorId,
+                        principalTable: "Indikator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Isian",
                 columns: table => new
                 {
@@ -1211,6 +1278,18 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 filter: "[DibatalkanPada] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RevisiTarget_IndikatorId_DiajukanPada",
+                table: "RevisiTarget",
+                columns: new[] { "IndikatorId", "DiajukanPada" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RevisiTarget_Menunggu",
+                table: "RevisiTarget",
+                column: "IndikatorId",
+                unique: true,
+                filter: "[DiputusPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Riwayat_Rantai_Urut",
                 table: "Riwayat",
                 columns: new[] { "Rantai", "Urut" },
@@ -1309,6 +1388,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Penugasan");
+
+            migrationBuilder.DropTable(
+                name: "RevisiTarget");
 
             migrationBuilder.DropTable(
                 name: "Riwayat");
