@@ -6,13 +6,16 @@ namespace PengumpulanDataKinerja.Domain;
 /// </summary>
 public sealed record IsiBaris(decimal? Nilai, string NilaiTeks, bool Nihil, string AlasanNihil, string Keterangan, string FaktorPendorong, string FaktorPenghambat, string TindakLanjut)
 {
+    /// <summary>Money spent pada triwulan ini, in rupiah; null while empty.</summary>
+    public decimal? RealisasiAnggaran { get; init; }
+
     /// <summary>The realisasi in words: "1.234,5", "nihil", "kosong".</summary>
     public string Realisasi => Nihil ? "nihil" : Nilai is { } n ? Angka.Tulis(n) : NilaiTeks.Length > 0 ? NilaiTeks : "kosong";
 
     /// <summary>Every field with its label, in the order of the entry page.</summary>
     public IReadOnlyList<(string Label, string Teks)> Bidang =>
     [
-        ("Realisasi", Realisasi), ("Alasan nihil", AlasanNihil), ("Faktor penghambat", FaktorPenghambat), ("Tindak lanjut", TindakLanjut), ("Faktor pendorong", FaktorPendorong), ("Keterangan", Keterangan),
+        ("Realisasi", Realisasi), ("Realisasi anggaran", RealisasiAnggaran is { } uang ? Angka.Rupiah(uang) : ""), ("Alasan nihil", AlasanNihil), ("Faktor penghambat", FaktorPenghambat), ("Tindak lanjut", TindakLanjut), ("Faktor pendorong", FaktorPendorong), ("Keterangan", Keterangan),
     ];
 
     /// <summary>The fields in which another state of the row differs.</summary>

@@ -42,6 +42,8 @@ public sealed class Isian
         KodeUnsur = unsur?.Kode ?? "";
         NamaUnsur = unsur?.Nama ?? "";
         Pagu = kamus.Pagu(indikator);
+        JalurUnsur = unsur is null ? "" : kamus.Rencana.TulisJalur(unsur);
+        AnggaranLalu = Pagu is null ? EmpatTriwulan.Kosong : kamus.AnggaranSebelum(unsur!, triwulan);
         TulisanTarget = indikator.TulisanTarget;
         KeteranganIndikator = indikator.Keterangan;
     }
@@ -69,6 +71,9 @@ public sealed class Isian
 
     /// <summary>Budget of that node in rupiah, on the first of its indicators only: summing up the rows counts no money twice. Kegiatan and program have their own.</summary>
     public decimal? Pagu { get; private set; }
+
+    /// <summary>Where that node stood in the plan: the ids from the top down to it, so that money can be rolled up; empty when it has none.</summary>
+    public string JalurUnsur { get; private set; } = "";
 
     public string NamaIndikator { get; private set; } = "";
 
@@ -104,6 +109,9 @@ public sealed class Isian
     /// <summary>Realisasi of the quarters before this one, as they stood when the letter went out.</summary>
     public EmpatTriwulan RealisasiLalu { get; private set; } = EmpatTriwulan.Kosong;
 
+    /// <summary>Realisasi anggaran of the quarters before this one in rupiah, as it stood when the letter went out.</summary>
+    public EmpatTriwulan AnggaranLalu { get; private set; } = EmpatTriwulan.Kosong;
+
     /// <summary>Realisasi pada triwulan ini (for kumulatif rows: s.d. triwulan ini); null while empty. Zero is a value.</summary>
     public decimal? Nilai { get; private set; }
 
@@ -114,6 +122,9 @@ public sealed class Isian
     public bool Nihil { get; private set; }
 
     public string AlasanNihil { get; private set; } = "";
+
+    /// <summary>Money spent on the node pada triwulan ini, in rupiah; null while empty. Asked only where a <see cref="Pagu"/> stands.</summary>
+    public decimal? RealisasiAnggaran { get; private set; }
 
     public string Keterangan { get; private set; } = "";
 
@@ -130,6 +141,9 @@ public sealed class Isian
 
     public Pelaku? DiubahOleh { get; private set; }
 
+    /// <summary>What was striking about the row when whoever forwarded it confirmed that its figures are right; empty when nothing was confirmed.</summary>
+    public string Dipastikan { get; private set; } = "";
+
     /// <summary>Concurrency token of this row.</summary>
     public int Versi { get; private set; }
 
@@ -145,7 +159,7 @@ public sealed class Isian
     public PengembalianIsian? PengembalianTerakhir => daftarPengembalian.MaxBy(p => p.Pada);
 
     /// <summary>What the row says now.</summary>
-    public IsiBaris IsiKini => new(Nilai, NilaiTeks, Nihil, AlasanNihil, Keterangan, FaktorPendorong, FaktorPenghambat, TindakLanjut);
+    public IsiBaris IsiKini => new(Nilai, NilaiTeks, Nihil, AlasanNihil, Keterangan, FaktorPendorong, FaktorPenghambat, TindakLanjut) { RealisasiAnggaran = RealisasiAnggaran };
 
     /// <summary>Named by the last return, and neither changed nor answered since.</summary>
     public bool BelumDiperbaiki => PengembalianTerakhir is { Ditandai: true, Jawaban: "" } terakhir && !BerubahSejak(terakhir);
@@ -162,6 +176,25 @@ public sealed class Isian
 
     /// <summary>Realisasi of all quarters so far, this one included.</summary>
     public EmpatTriwulan Realisasi => RealisasiLalu.Dengan(Triwulan, Nihil ? null : Nilai);
+
+    /// <summary>Whether the seksi reports money on this row.</summary>
+    public bool MintaAnggaran => Pagu is not null;
+
+    /// <summary>Realisasi anggaran of each quarter so far in rupiah, this one included.</summary>
+    public EmpatTriwulan Anggaran => AnggaranLalu.Dengan(Triwulan, RealisasiAnggaran);
+
+    /// <summary>Their sum; null while none has any.</summary>
+    public decimal? AnggaranSampai
+    {
+        get
+        {
+            var diisi = Anggaran.Larik().Where(n => n is not null).ToList();
+            return diisi.Count == 0 ? null : diisi.Sum();
+        }
+    }
+
+    /// <summary>Serapan s.d. triwulan ini against the node's budget of the year.</summary>
+    public NilaiCapaian Serapan => Capaian.Serapan(AnggaranSampai, Pagu);
 
     /// <summary>The three figures of this row, by the one function that also the recap and the letters use.</summary>
     public TigaCapaian HitungCapaian() => HitungCapaian(Triwulan);
@@ -248,8 +281,18 @@ public sealed class Isian
             throw new AturanDilanggarException("Predikat paling panjang 20 huruf, misalnya BB.", nameof(isi.NilaiTeks));
         }
 
+        if (isi.RealisasiAnggaran is not null && !MintaAnggaran)
+        {
+            throw new AturanDilanggarException("Realisasi anggaran tidak diminta pada indikator ini: pagunya tidak ada, atau diisi pada indikator lain dari bagian rencana yang sama.", nameof(isi.RealisasiAnggaran));
+        }
+
+        if (isi.RealisasiAnggaran < 0)
+        {
+            throw new AturanDilanggarException("Realisasi anggaran tidak boleh kurang dari nol.", nameof(isi.RealisasiAnggaran));
+        }
+
         var jawaban = PengembalianTerakhir is { Ditandai: true } ? Kalimat(isi.Jawaban, nameof(isi.Jawaban)) : "";
-        var baru = new IsiBaris(Tipe == TipeData.Angka ? isi.Nilai : null, teks, isi.Nihil, alasan, keterangan, pendorong, penghambat, tindakLanjut);
+        var baru = new IsiBaris(Tipe == TipeData.Angka ? isi.Nilai : null, teks, isi.Nihil, alasan, keterangan, pendorong, penghambat, tindakLanjut) { RealisasiAnggaran = isi.RealisasiAnggaran };
         var berubah = baru != IsiKini;
         if (!berubah && jawaban == (PengembalianTerakhir?.Jawaban ?? ""))
         {
@@ -286,6 +329,7 @@ public sealed class Isian
     private void Pasang(IsiBaris isi)
     {
         (Nilai, NilaiTeks, Nihil, AlasanNihil) = (isi.Nilai, isi.NilaiTeks, isi.Nihil, isi.AlasanNihil);
+        RealisasiAnggaran = isi.RealisasiAnggaran;
         (Keterangan, FaktorPendorong, FaktorPenghambat, TindakLanjut) = (isi.Keterangan, isi.FaktorPendorong, isi.FaktorPenghambat, isi.TindakLanjut);
     }
 
@@ -299,6 +343,9 @@ public sealed class Isian
     /// <summary>What became of the row since a return.</summary>
     public PerubahanIsian PerubahanSejak(PengembalianIsian kembali, PengumpulanSeksi seksi) =>
         new(seksi, this, kembali, kembali.Isi.BedaDengan(IsiKini), [.. BuktiBaru(kembali)], [.. BuktiDihapus(kembali)]);
+
+    /// <summary>Whoever forwards has looked at what is striking about the row and says that it is right.</summary>
+    internal void Pastikan() => Dipastikan = string.Join("; ", PeringatanIsian.YangDipastikan(this));
 
     /// <summary>Adds evidence whose file is already in the store.</summary>
     public BuktiDukung TambahBukti(string nama, string tipe, string sha256, long ukuran, Pelaku pelaku, DateTime sekarang)
@@ -338,6 +385,9 @@ public sealed record IsiIsian(int Versi, decimal? Nilai, string? NilaiTeks, bool
 {
     /// <summary>Why a returned row stays as it is.</summary>
     public string? Jawaban { get; init; }
+
+    /// <summary>Money spent pada triwulan ini, in rupiah.</summary>
+    public decimal? RealisasiAnggaran { get; init; }
 }
 
 /// <summary>One evidence file of an isian. Removing it keeps the row.</summary>

@@ -81,6 +81,9 @@ public sealed record RekapUnitKerja(PengumpulanUnit Unit, KetepatanUnit Ketepata
 
     public int DiBawahSeratus => Indikator.Count(i => i.DiBawahSeratus);
 
+    /// <summary>Money of its rows that count.</summary>
+    public RekapAnggaran Anggaran { get; } = RekapAnggaran.Dari(Indikator.Where(i => i.Capaian is not null).Select(i => i.Isian));
+
     /// <summary>"tepat waktu", "terlambat 4 hari kerja", "tidak menyampaikan", "belum menyampaikan".</summary>
     public string SebutanKetepatan => Ketepatan switch
     {
@@ -130,6 +133,7 @@ public sealed class Rekap
         Dinas = [.. permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.SelectMany(s => s.DaftarIsian.Where(i => i.BlokDinas).Select(i => Susun(u, s, i))))
             .OrderBy(i => i.Isian.Urutan)];
         RataRataDinas = Rata(Dinas);
+        Anggaran = RekapAnggaran.Dari(SemuaIndikator.Where(i => i.Capaian is not null).Select(i => i.Isian));
         RataRata = Rata(SemuaIndikator);
         Sebaran = Enum.GetValues<Predikat>().ToDictionary(p => p, p => SemuaIndikator.Count(i => i.Predikat == p));
         PosisiTanggal = SemuaIndikator.Where(i => i.Keadaan == KeadaanIsian.Terisi).Max(i => i.Isian.PosisiPerTanggal);
@@ -158,6 +162,9 @@ public sealed class Rekap
     /// <summary>Mean of the office, see the remarks.</summary>
     public RataRataCapaian RataRata { get; }
 
+    /// <summary>Money of every row that counts.</summary>
+    public RekapAnggaran Anggaran { get; }
+
     /// <summary>How many rows have each grade; the rest has none.</summary>
     public IReadOnlyDictionary<Predikat, int> Sebaran { get; }
 
@@ -179,6 +186,10 @@ public sealed class Rekap
 
     /// <summary>"capaian s.d. Triwulan III" or "capaian Triwulan III": what averages and predikat rest on.</summary>
     public string SebutanDasar => DasarPredikat == DasarPredikat.SampaiDengan ? $"capaian s.d. Triwulan {Triwulan.Romawi}" : $"capaian Triwulan {Triwulan.Romawi}";
+
+    /// <summary>What the money brought, by the threshold in force; null when the mean or the money is missing.</summary>
+    public Efisiensi? Efisiensi(RataRataCapaian rata, RekapAnggaran anggaran) =>
+        rata.Nilai is { } nilai ? Domain.Efisiensi.Dari(NilaiCapaian.Dari(nilai), anggaran.Serapan, aturan.AmbangEfisiensi) : null;
 
     /// <summary>How many units are in a state.</summary>
     public int Banyak(KetepatanUnit ketepatan) => Unit.Count(u => u.Ketepatan == ketepatan);

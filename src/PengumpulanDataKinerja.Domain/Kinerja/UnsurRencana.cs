@@ -118,6 +118,9 @@ public sealed class PohonRencana
         return jalur;
     }
 
+    /// <summary>The way down to a node as one text, so that a snapshot can tell what lies below what: "{id}/{id}".</summary>
+    public string TulisJalur(UnsurRencana unsur) => string.Join('/', Jalur(unsur).Append(unsur).Select(u => u.Id.ToString("N")));
+
     /// <summary>Refuses what the rest of the tree does not allow.</summary>
     /// <param name="unsur">A node of the tree, or one about to be added.</param>
     /// <exception cref="AturanDilanggarException">Its code is taken, its name stands there twice, or a child no longer fits below it.</exception>

@@ -75,12 +75,19 @@ public sealed record KamusIndikator(IReadOnlyList<Indikator> Indikator, IReadOnl
     /// <summary>The plan of the year; empty when the office keeps none.</summary>
     public PohonRencana Rencana { get; init; } = new([]);
 
+    /// <summary>Realisasi anggaran of earlier quarters in rupiah, by the id of the node of the plan, from closed runs of the same year.</summary>
+    public IReadOnlyDictionary<Guid, EmpatTriwulan> AnggaranLalu { get; init; } = new Dictionary<Guid, EmpatTriwulan>();
+
     /// <summary>The node of the plan that an indicator measures, or null.</summary>
     public UnsurRencana? Unsur(Indikator indikator) => Rencana[indikator.UnsurId];
 
     /// <summary>The node's budget, on the first of its indicators; null on the others.</summary>
     public decimal? Pagu(Indikator indikator) =>
         Unsur(indikator) is { } unsur && Indikator.First(i => i.UnsurId == unsur.Id).Id == indikator.Id ? unsur.Pagu : null;
+
+    /// <summary>What is known of the money of a node before <paramref name="triwulan"/>, in rupiah.</summary>
+    public EmpatTriwulan AnggaranSebelum(UnsurRencana unsur, int triwulan) =>
+        Enumerable.Range(1, triwulan - 1).Aggregate(EmpatTriwulan.Kosong, (hasil, tw) => hasil.Dengan(tw, AnggaranLalu.GetValueOrDefault(unsur.Id)?[tw]));
 
     /// <summary>What is known of an indicator's quarters before <paramref name="triwulan"/>: from earlier runs, else from the dictionary.</summary>
     public EmpatTriwulan Sebelum(Indikator indikator, int triwulan)

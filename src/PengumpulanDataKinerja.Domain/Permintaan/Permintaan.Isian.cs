@@ -19,6 +19,42 @@ public sealed partial class Permintaan
             : (seksi, pelaku);
     }
 
+    /// <summary>
+    /// Row 8 before it is completed: the pelaksana says that the figures which stand out are right. Kept with each of those rows and in the
+    /// history; nothing to confirm is harmless.
+    /// </summary>
+    /// <param name="giliranId">The turn of the seksi.</param>
+    /// <param name="sidik"><see cref="PeringatanIsian.Sidik"/> of what he saw; null when he confirmed nothing.</param>
+    /// <param name="konteks">Who, when.</param>
+    /// <exception cref="AturanDilanggarException">Something stands out and was not confirmed, or is no longer what he saw.</exception>
+    public void PastikanIsian(Guid giliranId, string? sidik, Konteks konteks)
+    {
+        var giliran = GiliranTerbuka(giliranId);
+        var pelaku = Wewenang(giliran, konteks);
+        var janggal = SeksiUntuk(giliran).DaftarIsian.Where(i => PeringatanIsian.YangDipastikan(i).Count > 0).ToList();
+        if (janggal.Count == 0 || !giliran.DapatDikerjakan)
+        {
+            return;
+        }
+
+        if (string.IsNullOrEmpty(sidik))
+        {
+            throw new AturanDilanggarException($"Ada {janggal.Count} baris yang perlu dipastikan. Centang pernyataan bahwa isinya sudah diperiksa dan benar.", "Pastikan");
+        }
+
+        if (sidik != PeringatanIsian.Sidik(janggal))
+        {
+            throw new AturanDilanggarException("Isian berubah sesudah halaman ini dibuka. Periksa lagi baris yang perlu dipastikan, lalu centang pernyataannya.", "Pastikan");
+        }
+
+        foreach (var isian in janggal)
+        {
+            isian.Pastikan();
+        }
+
+        Catat(Tindakan.Melanjutkan, pelaku, konteks, $"{janggal.Count} baris yang menonjol dipastikan benar: {string.Join(", ", janggal.Select(i => i.NamaIndikator))}.", giliran.Langkah, giliran.UnitId, giliran.SeksiId);
+    }
+
     /// <summary>Adds evidence whose file is already in the store; history keeps it.</summary>
     /// <exception cref="AturanDilanggarException">The same file is there already.</exception>
     public BuktiDukung UnggahBukti(Guid seksiId, Guid isianId, BerkasBukti berkas, Konteks konteks)

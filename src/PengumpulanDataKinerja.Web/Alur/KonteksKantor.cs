@@ -65,14 +65,16 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
             join s in db.PengumpulanSeksi on i.PengumpulanSeksiId equals s.Id
             join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id
             join p in db.Permintaan on u.PermintaanId equals p.Id
-            where p.Tahun == triwulan.Tahun && p.Triwulan < triwulan.Triwulan && p.DibatalkanPada == null && u.Hasil == HasilUnit.Diterima && i.Nilai != null
-            select new { i.IndikatorId, i.Triwulan, i.Nilai }).ToListAsync(batal);
-        var lalu = isian.GroupBy(i => i.IndikatorId)
+            where p.Tahun == triwulan.Tahun && p.Triwulan < triwulan.Triwulan && p.DibatalkanPada == null && u.Hasil == HasilUnit.Diterima && (i.Nilai != null || i.RealisasiAnggaran != null)
+            select new { i.IndikatorId, i.Triwulan, i.Nilai, i.JalurUnsur, i.RealisasiAnggaran }).ToListAsync(batal);
+        var lalu = isian.Where(i => i.Nilai is not null).GroupBy(i => i.IndikatorId)
             .ToDictionary(g => g.Key, g => g.Aggregate(EmpatTriwulan.Kosong, (hasil, i) => hasil.Dengan(i.Triwulan, i.Nilai)));
 
         // Tracked: the permintaan will refer to it.
         var aturan = await db.AturanCapaian.Where(a => a.BerlakuMulai <= hari).ToListAsync(batal);
         var rencana = await db.UnsurRencana.AsNoTracking().Where(u => u.Tahun == triwulan.Tahun).ToListAsync(batal);
-        return new KamusIndikator(indikator, lalu) { Aturan = AturanCapaian.Berlaku(aturan, hari), Rencana = new(rencana) };
+        var uang = isian.Where(i => i.RealisasiAnggaran is not null).GroupBy(i => Guid.Parse(i.JalurUnsur[(i.JalurUnsur.LastIndexOf('/') + 1)..]))
+            .ToDictionary(g => g.Key, g => g.Aggregate(EmpatTriwulan.Kosong, (hasil, i) => hasil.Dengan(i.Triwulan, (hasil[i.Triwulan] ?? 0) + i.RealisasiAnggaran)));
+        return new KamusIndikator(indikator, lalu) { AnggaranLalu = uang, Aturan = AturanCapaian.Berlaku(aturan, hari), Rencana = new(rencana) };
     }
 }

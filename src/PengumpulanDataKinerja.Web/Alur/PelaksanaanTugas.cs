@@ -11,7 +11,8 @@ public sealed class PelaksanaanTugas(AlurKerja alur, KonsepSurat konsep, Penanda
     public Task LanjutkanAsync(Giliran giliran, Guid orangId, LanjutkanInput isian, string alamatIp, CancellationToken batal) => Sop.Untuk(giliran.Langkah).Bentuk switch
     {
         Bentuk.Disposisi => alur.LanjutkanAsync(giliran.Id, orangId, (p, g, k) => p.IsiDisposisi(g.Id, isian.Disposisi(p.PilihanPenerima(g, k.Organisasi)), k), batal: batal),
-        Bentuk.Paraf or Bentuk.Distribusi or Bentuk.Himpun or Bentuk.Teruskan or Bentuk.Terima or Bentuk.TerimaLaporan
+        Bentuk.Himpun => alur.LanjutkanAsync(giliran.Id, orangId, (p, g, k) => p.PastikanIsian(g.Id, isian.Pastikan, k), isian.Catatan, batal),
+        Bentuk.Paraf or Bentuk.Distribusi or Bentuk.Teruskan or Bentuk.Terima or Bentuk.TerimaLaporan
             => alur.LanjutkanAsync(giliran.Id, orangId, catatan: isian.Catatan, batal: batal),
         Bentuk.Konsep => konsep.AjukanAsync(giliran.Id, orangId, isian.VersiTeks, isian.Catatan, batal),
         Bentuk.TandaTangan or Bentuk.Rekap => penandatanganan.TandatanganiAsync(giliran.Id, orangId, isian.TandaTangan(), alamatIp, batal),

@@ -54,7 +54,24 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
         Unit = [.. Rekap.Unit.Select(Baris)],
         Kelompok = [.. Kelompok(boleh ?? (_ => true))],
         Banding = Banding(),
+        Anggaran = Anggaran(boleh ?? (_ => true)),
     };
+
+    /// <summary>Money of the units that the reader may see; the sum of the office only when he may see them all.</summary>
+    public RekapUang Anggaran(Func<Guid, bool> boleh)
+    {
+        var terlihat = Rekap.Unit.Where(u => u.Anggaran.Pagu is not null && boleh(u.Unit.UnitId)).ToList();
+        List<RekapUangUnit> baris = [.. terlihat.Select(u => Uang(u.Unit.NamaUnit, u.Anggaran, u.RataRata))];
+        var semua = Rekap.Unit.All(u => boleh(u.Unit.UnitId));
+        if (semua && Rekap.Anggaran.Pagu is not null)
+        {
+            baris.Add(Uang(RekapBanding.SeluruhDinas, Rekap.Anggaran, Rekap.RataRata));
+        }
+
+        return new(baris, [.. (semua ? Rekap.Anggaran.Selisih : terlihat.SelectMany(u => u.Anggaran.Selisih)).Select(s => s.ToString())]);
+
+        RekapUangUnit Uang(string nama, RekapAnggaran anggaran, RataRataCapaian rata) => new(nama, anggaran.Pagu, anggaran.Realisasi, anggaran.Serapan.Nilai, Rekap.Efisiensi(rata, anggaran));
+    }
 
     /// <summary>Completeness and means of every unit, of the block "Dinas" and of the office along the year.</summary>
     public IReadOnlyList<RekapBanding> Banding()

@@ -35,7 +35,7 @@ public sealed class RekapController(AppDb db, RekapService rekap, PetugasHariIni
     [HttpGet("excel")]
     public async Task<IActionResult> Excel(int tahun, int tw, CancellationToken batal) =>
         await MuatAsync(tahun, tw, SaringRekap.Semua, batal) is { } model
-            ? this.Buku($"rekap-{tahun}-tw{tw}.xlsx", isi => RekapExcel.Tulis(isi, model.Kantor, i => model.BolehRinci(i.UnitId)))
+            ? this.Buku($"rekap-{tahun}-tw{tw}.xlsx", isi => RekapExcel.Tulis(isi, model.Kantor, model.BolehRinci))
             : NotFound();
 
     [HttpGet("pdf")]

@@ -192,7 +192,11 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
             null,
             tercapai ? "Jadwal kegiatan ditepati dan anggaran tersedia tepat waktu." : null,
             tercapai ? null : "Sebagian pekerjaan bergeser karena penyesuaian jadwal penyedia.",
-            tercapai ? null : "Pekerjaan yang bergeser dijadwalkan ulang pada bulan pertama triwulan berikutnya.");
+            tercapai ? null : "Pekerjaan yang bergeser dijadwalkan ulang pada bulan pertama triwulan berikutnya.")
+        {
+            // A bit less than a quarter of the year's budget, in whole thousands.
+            RealisasiAnggaran = isian.Pagu is { } pagu ? Math.Floor(pagu * (tercapai ? 0.23m : 0.19m) / 1000) * 1000 : null,
+        };
     }
 
     private async Task<(string Nama, string Sha256, long Ukuran)> BuktiAsync(string seksi, CancellationToken batal)

@@ -11,6 +11,7 @@ public sealed class BukuIsian(TriwulanTahun triwulan, PengumpulanUnit unit)
     public const string KolomNo = "No";
     public const string KolomNihil = "Nihil";
     public const string KolomAlasan = "Alasan nihil";
+    public const string KolomAnggaran = "Realisasi anggaran triwulan ini (Rp)";
     public const string KolomPenghambat = "Faktor penghambat";
     public const string KolomTindakLanjut = "Tindak lanjut";
     public const string KolomPendorong = "Faktor pendorong";
@@ -71,6 +72,8 @@ public sealed class BukuIsian(TriwulanTahun triwulan, PengumpulanUnit unit)
         new("Yang diminta", 16),
         new(KolomRealisasi(triwulan.Triwulan), 15, GayaSel.Angka) { Terbuka = true, Validasi = ValidasiSel.Desimal() },
         new(KolomNihil, 8) { Terbuka = true, Validasi = ValidasiSel.Pilihan([Ya]) with { Petunjuk = "Pilih Ya hanya bila memang tidak ada yang diukur; tulis alasannya." } },
+        new("Pagu (Rp)", 17, GayaSel.Rupiah),
+        new(KolomAnggaran, 19, GayaSel.Rupiah) { Terbuka = true, Validasi = ValidasiSel.Desimal(0) },
         .. new[] { KolomAlasan, KolomPenghambat, KolomTindakLanjut, KolomPendorong, KolomKeterangan }.Select(k => new KolomLembar(k, 30) { Terbuka = true, Validasi = ValidasiSel.Panjang(Isian.PanjangNarasi) }),
         new(KolomId, 12) { Tersembunyi = true },
         new(KolomVersi, 12, GayaSel.Angka) { Tersembunyi = true },
@@ -106,6 +109,8 @@ public sealed class BukuIsian(TriwulanTahun triwulan, PengumpulanUnit unit)
             BarisIsian.RentangUntuk(isian),
             predikat ? new IsiSel(isian.NilaiTeks, GayaSel.Teks) { Validasi = ValidasiSel.Panjang(20) } : Angka(isian.Nilai),
             new IsiSel(isian.Nihil ? Ya : null) { Terbuka = BarisIsian.NihilDitawarkan(isian) },
+            isian.Pagu,
+            new IsiSel(isian.RealisasiAnggaran, GayaSel.Rupiah) { Terbuka = isian.MintaAnggaran },
             isi.AlasanNihil,
             isi.FaktorPenghambat,
             isi.TindakLanjut,
@@ -127,9 +132,10 @@ public sealed class BukuIsian(TriwulanTahun triwulan, PengumpulanUnit unit)
         "2. Kosong tidak sama dengan nol. Tulis 0 bila hasilnya memang nol; kosongkan bila belum ada data. Bila memang tidak ada yang diukur, pilih Ya pada kolom Nihil dan tulis alasannya.",
         "3. Kolom “Yang diminta” menyebut rentangnya: pada triwulan ini, atau s.d. triwulan ini.",
         "4. Capaian di bawah 100% meminta faktor penghambat dan tindak lanjut; target tercapai meminta faktor pendorong. Capaian dihitung aplikasi sesudah diunggah.",
-        "5. Jangan memakai rumus, menggabung sel, mengganti nama lembar, atau mengganti judul kolom.",
-        "6. Simpan sebagai .xlsx, lalu unggah pada halaman isian. Baris yang benar diambil; yang salah disebut selnya dan dapat diperbaiki di halaman itu juga.",
-        "7. Baris yang diubah orang lain sesudah buku kerja ini diunduh tidak ditimpa: kedua nilainya ditunjukkan, dan Anda yang memutuskan.",
-        "8. Bukti dukung diunggah pada halaman isian, bukan di sini.",
+        "5. Kolom “Realisasi anggaran” diisi pada baris yang pagunya tertulis: rupiah yang terpakai pada triwulan ini saja, bukan s.d. triwulan.",
+        "6. Jangan memakai rumus, menggabung sel, mengganti nama lembar, atau mengganti judul kolom.",
+        "7. Simpan sebagai .xlsx, lalu unggah pada halaman isian. Baris yang benar diambil; yang salah disebut selnya dan dapat diperbaiki di halaman itu juga.",
+        "8. Baris yang diubah orang lain sesudah buku kerja ini diunduh tidak ditimpa: kedua nilainya ditunjukkan, dan Anda yang memutuskan.",
+        "9. Bukti dukung diunggah pada halaman isian, bukan di sini.",
     ];
 }

@@ -102,12 +102,12 @@ internal static class DataPaket
         tujuan,
         [
             "Seksi/subbagian", "Blok Dinas", "Indikator", "Satuan", "Arah", "Agregasi", "Target tahun", "Target I", "Target II", "Target III", "Target IV", "Realisasi I", "Realisasi II", "Realisasi III", "Realisasi IV",
-            "Realisasi teks", "Nihil", "Alasan nihil", "Keterangan", "Faktor pendorong", "Faktor penghambat", "Tindak lanjut", "Posisi per tanggal", "Diubah (WIB)", "Diubah oleh", "Bukti dukung",
+            "Pagu (Rp)", "Realisasi anggaran I (Rp)", "Realisasi anggaran II (Rp)", "Realisasi anggaran III (Rp)", "Realisasi anggaran IV (Rp)", "Realisasi teks", "Nihil", "Alasan nihil", "Keterangan", "Faktor pendorong", "Faktor penghambat", "Tindak lanjut", "Posisi per tanggal", "Diubah (WIB)", "Diubah oleh", "Bukti dukung",
         ],
         unit.DaftarSeksi.OrderBy(s => s.Urutan).SelectMany(s => s.DaftarIsian.OrderBy(i => i.BlokDinas).ThenBy(i => i.Urutan), (s, i) => new object?[]
         {
             s.NamaSeksi, i.BlokDinas ? "ya" : "tidak", i.NamaIndikator, i.Satuan, i.Arah, i.Agregasi, i.Tipe == TipeData.Predikat ? i.TargetTeks : i.TargetTahun, i.Target.I, i.Target.II, i.Target.III, i.Target.IV,
-            i.Realisasi.I, i.Realisasi.II, i.Realisasi.III, i.Realisasi.IV, i.NilaiTeks, i.Nihil ? "ya" : "tidak", i.AlasanNihil, i.Keterangan, i.FaktorPendorong, i.FaktorPenghambat, i.TindakLanjut,
+            i.Realisasi.I, i.Realisasi.II, i.Realisasi.III, i.Realisasi.IV, i.Pagu, i.Anggaran.I, i.Anggaran.II, i.Anggaran.III, i.Anggaran.IV, i.NilaiTeks, i.Nihil ? "ya" : "tidak", i.AlasanNihil, i.Keterangan, i.FaktorPendorong, i.FaktorPenghambat, i.TindakLanjut,
             i.PosisiPerTanggal, i.DiubahPada, i.DiubahOleh?.ToString(), string.Join(", ", i.BuktiBerlaku.Select(b => b.Nama)),
         }),
         batal);
@@ -159,8 +159,12 @@ internal static class DataPaket
         target = i.Target.Larik(),
         realisasi = i.Realisasi.Larik(),
         i.NilaiTeks,
+        unsur = i.NamaUnsur.Length == 0 ? null : $"{i.KodeUnsur} {i.NamaUnsur}".Trim(),
+        i.Pagu,
+        realisasiAnggaran = i.MintaAnggaran ? i.Anggaran.Larik() : null,
         i.Nihil,
         i.AlasanNihil,
+        i.Dipastikan,
         i.Keterangan,
         i.FaktorPendorong,
         i.FaktorPenghambat,

@@ -39,7 +39,7 @@ public sealed class PembacaBukuIsian(IReadOnlyList<BarisIsian> daftar, int triwu
     /// <exception cref="AturanDilanggarException">A column is missing.</exception>
     public IsianInput Baca(LembarMasuk lembar)
     {
-        var tabel = lembar.Tabel([BukuIsian.KolomNo, BukuIsian.KolomRealisasi(triwulan), BukuIsian.KolomNihil, .. narasi.Select(n => n.Kolom), BukuIsian.KolomId, BukuIsian.KolomVersi, BukuIsian.KolomAsal]);
+        var tabel = lembar.Tabel([BukuIsian.KolomNo, BukuIsian.KolomRealisasi(triwulan), BukuIsian.KolomNihil, BukuIsian.KolomAnggaran, .. narasi.Select(n => n.Kolom), BukuIsian.KolomId, BukuIsian.KolomVersi, BukuIsian.KolomAsal]);
         var isian = new IsianInput { Tindakan = "excel" };
         foreach (var baris in tabel.Baris())
         {
@@ -87,7 +87,7 @@ public sealed class PembacaBukuIsian(IReadOnlyList<BarisIsian> daftar, int triwu
     }
 
     private IEnumerable<SelMasuk> Diisi(TabelMasuk tabel, BarisMasuk baris) =>
-        [tabel.Sel(baris, BukuIsian.KolomRealisasi(triwulan)), tabel.Sel(baris, BukuIsian.KolomNihil), .. narasi.Select(n => tabel.Sel(baris, n.Kolom))];
+        [tabel.Sel(baris, BukuIsian.KolomRealisasi(triwulan)), tabel.Sel(baris, BukuIsian.KolomNihil), tabel.Sel(baris, BukuIsian.KolomAnggaran), .. narasi.Select(n => tabel.Sel(baris, n.Kolom))];
 
     private BarisInput Isi(TabelMasuk tabel, BarisMasuk baris, BarisIsian milik)
     {
@@ -113,6 +113,9 @@ public sealed class PembacaBukuIsian(IReadOnlyList<BarisIsian> daftar, int triwu
             hasil.Nilai = PembacaSel.Tampilan(realisasi).Trim();
         }
 
+        var anggaran = tabel.Sel(baris, BukuIsian.KolomAnggaran);
+        Terima(milik, nameof(BarisInput.RealisasiAnggaran), anggaran, (p, s) => p.Angka(s, AturanAngka.Rupiah)?.ToString(CultureInfo.InvariantCulture));
+        hasil.RealisasiAnggaran = PembacaSel.Tampilan(anggaran).Trim();
         foreach (var (kolom, bidang, tulis) in narasi)
         {
             var sel = tabel.Sel(baris, kolom);

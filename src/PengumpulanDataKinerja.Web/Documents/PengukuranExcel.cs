@@ -23,7 +23,7 @@ public static class PengukuranExcel
         new("No", 5, GayaSel.Angka), new("Sasaran/Program/Kegiatan/Sub Kegiatan", 30), new("Indikator Kinerja", 40), new("Satuan", 12),
         new("Target Tahun", 12, GayaSel.Angka), new($"Target {tw}", 12, GayaSel.Angka), new($"Realisasi {tw}", 12, GayaSel.Angka), new($"Capaian {tw} (%)", 12, GayaSel.Angka2),
         new($"Realisasi s.d. {tw}", 12, GayaSel.Angka), new("Capaian s.d. (%)", 12, GayaSel.Angka2), new("Predikat", 16),
-        new("Pagu (Rp)", 16, GayaSel.Rupiah), new("Realisasi Anggaran (Rp)", 16, GayaSel.Rupiah), new("Serapan (%)", 11, GayaSel.Angka2),
+        new("Pagu (Rp)", 16, GayaSel.Rupiah), new($"Realisasi Anggaran s.d. {tw} (Rp)", 16, GayaSel.Rupiah), new("Serapan (%)", 11, GayaSel.Angka2),
         new("Faktor Pendorong", 30), new("Faktor Penghambat", 30), new("Tindak Lanjut", 30), new("Bukti Dukung", 24), new("Penanggung Jawab", 24),
     ];
 
@@ -35,7 +35,12 @@ public static class PengukuranExcel
         }
 
         object? rata = model is { RataRataPolos: true, RataRata.Nilai: { } nilai } ? new RumusSel($"AVERAGE({KolomCapaianSampai}{awal}:{KolomCapaianSampai}{lembar.BarisTerakhir})", nilai) : model.RataRata.Nilai;
-        lembar.Baris(null, null, new IsiSel($"Rata-rata {model.Dasar}", GayaSel.Tebal), null, null, null, null, null, null, rata, new IsiSel(model.Predikat, GayaSel.Tebal));
+        lembar.Baris(null, null, new IsiSel($"Rata-rata {model.Dasar}", GayaSel.Tebal), null, null, null, null, null, null, rata, new IsiSel(model.Predikat, GayaSel.Tebal), Uang(model.Anggaran.Pagu), Uang(model.Anggaran.Realisasi), model.Anggaran.Serapan.Nilai);
+        foreach (var selisih in model.Anggaran.Selisih)
+        {
+            lembar.BarisLebar($"Periksa anggaran {selisih}");
+        }
+
         lembar.BarisLebar($"Posisi per {Waktu.Tanggal(model.Posisi)}.{(model.Diterima ? "" : " Sementara: data belum diterima Subbagian PKP.")} Sel kosong berarti tidak dapat dihitung, tidak direncanakan, atau belum dilaporkan, dan tidak masuk rata-rata.");
         lembar.BarisLebar(model.TempatTanggal ?? "");
         lembar.BarisLebar($"Mengetahui: {Tanda(model.Mengetahui)}");
@@ -47,6 +52,8 @@ public static class PengukuranExcel
 
     // Words in a column of figures stay words.
     private static object? Sel(AngkaForm angka) => angka.Isi is string teks ? new IsiSel(teks, GayaSel.Teks) : angka.Isi;
+
+    private static object? Uang(decimal? rupiah) => rupiah is null ? null : new IsiSel(rupiah, GayaSel.Rupiah);
 
     private static string Tanda(BlokTandaTanganModel blok) => string.Join(", ", blok.Jabatan.Select(j => j.TrimEnd(',')).Append(blok.Nama).Append(blok.NipCetak).OfType<string>());
 }

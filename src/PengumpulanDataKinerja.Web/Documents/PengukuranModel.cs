@@ -26,6 +26,9 @@ public sealed record PengukuranModel(string Unit, TriwulanTahun Triwulan, IReadO
     /// <summary>False while the unit's data are not received.</summary>
     public required bool Diterima { get; init; }
 
+    /// <summary>The money of the unit, rolled up.</summary>
+    public required RekapAnggaran Anggaran { get; init; }
+
     public required DateOnly Posisi { get; init; }
 
     public required BlokTandaTanganModel Mengetahui { get; init; }
@@ -43,6 +46,7 @@ public sealed record PengukuranModel(string Unit, TriwulanTahun Triwulan, IReadO
             Dasar = rekap.SebutanDasar,
             RataRataPolos = rekap is { DasarPredikat: DasarPredikat.SampaiDengan, BatasCapaian: null },
             Diterima = pengumpulan.Hasil == HasilUnit.Diterima,
+            Anggaran = unit.Anggaran,
             Posisi = posisi,
             TempatTanggal = $"{kantor.Pengaturan.TempatTandaTangan}, {Waktu.Tanggal(kantor.Hari)}",
             Mengetahui = Kepala(kantor.Permintaan, pengumpulan, organisasi),
@@ -96,7 +100,7 @@ public sealed record PengukuranBaris(string Unsur, string Indikator, string Satu
     /// <summary>Rupiah, on the first indicator of a node of the plan.</summary>
     public decimal? Pagu { get; init; }
 
-    /// <summary>Rupiah; null as long as it is not entered.</summary>
+    /// <summary>Rupiah s.d. triwulan; null as long as none is entered.</summary>
     public decimal? RealisasiAnggaran { get; init; }
 
     public decimal? Serapan => Domain.Capaian.Serapan(RealisasiAnggaran, Pagu).Nilai;
@@ -126,6 +130,7 @@ public sealed record PengukuranBaris(string Unsur, string Indikator, string Satu
             CapaianSampai = i.Capaian?.SampaiDengan.Nilai,
             Predikat = i.Predikat is null ? (i.AlasanTanpaPredikat.Length > 0 ? $"– ({i.AlasanTanpaPredikat})" : "–") : rekap.Skala.Sebutan(i.Predikat),
             Pagu = isian.Pagu,
+            RealisasiAnggaran = masuk ? isian.AnggaranSampai : null,
             FaktorPendorong = masuk ? isian.FaktorPendorong : "",
             FaktorPenghambat = masuk ? isian.FaktorPenghambat : "",
             TindakLanjut = masuk ? isian.TindakLanjut : "",

@@ -7,14 +7,15 @@ namespace PengumpulanDataKinerja.Web.Documents;
 public static class RekapExcel
 {
     /// <summary>Writes the workbook; of a unit that the reader may not see no indicator is written.</summary>
-    public static void Tulis(Stream tujuan, RekapKantor kantor, Func<RekapIndikator, bool> boleh)
+    public static void Tulis(Stream tujuan, RekapKantor kantor, Func<Guid, bool> bolehUnit)
     {
         var sebutan = kantor.Rekap.Triwulan.Sebutan;
         BukuKerja.Tulis(tujuan, $"Rekapitulasi {sebutan}", null, buku =>
         {
             PerUnit(buku, kantor, sebutan);
             Perbandingan(buku, kantor, sebutan);
-            PerIndikator(buku, kantor.Rekap, sebutan, boleh);
+            Anggaran(buku, kantor.Anggaran(bolehUnit), sebutan);
+            PerIndikator(buku, kantor.Rekap, sebutan, i => bolehUnit(i.UnitId));
         });
     }
 
@@ -61,6 +62,32 @@ public static class RekapExcel
             foreach (var u in baris)
             {
                 lembar.Baris([u.Nama, u.Angka, u.Nihil, u.Belum, u.TidakDisampaikan, .. u.Triwulan.Select(n => (object?)n), u.Selisih, u.Tahun]);
+            }
+        });
+    }
+
+    private static void Anggaran(BukuKerja buku, RekapUang uang, string sebutan)
+    {
+        if (uang.Baris.Count == 0)
+        {
+            return;
+        }
+
+        List<KolomLembar> kolom =
+        [
+            new("Bidang/Subbagian", 36), new("Pagu (Rp)", 18, GayaSel.Rupiah), new("Realisasi s.d. triwulan ini (Rp)", 18, GayaSel.Rupiah), new("Serapan (%)", 12, GayaSel.Angka2),
+            new("Capaian kurang serapan (poin)", 14, GayaSel.Angka2), new("Efisiensi", 18),
+        ];
+        buku.Lembar(new SusunanLembar("Anggaran", kolom) { Judul = [$"ANGGARAN {sebutan.ToUpperInvariant()}"], KolomBeku = 1 }, lembar =>
+        {
+            foreach (var u in uang.Baris)
+            {
+                lembar.Baris(u.Nama, u.Pagu, u.Realisasi, u.Serapan, u.Efisiensi?.Selisih, u.Efisiensi?.Sebutan);
+            }
+
+            foreach (var selisih in uang.Selisih)
+            {
+                lembar.BarisLebar($"Periksa: {selisih}");
             }
         });
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web.Documents;
 
@@ -31,6 +32,9 @@ public sealed record RekapModel(string Periode, DateOnly PosisiTanggal) : Lembar
 
     /// <summary>Along the year; empty in the lampiran of letters drafted before it was printed.</summary>
     public IReadOnlyList<RekapBanding> Banding { get; init; } = [];
+
+    /// <summary>Money; none in the lampiran of letters drafted before it was printed.</summary>
+    public RekapUang Anggaran { get; init; } = new([], []);
 
     public required IReadOnlyList<RekapUnit> Unit { get; init; }
 
@@ -73,6 +77,17 @@ public sealed record RekapBanding(string Nama, IReadOnlyList<decimal?> Triwulan,
     /// <summary>"+2,10", "-0,35", "0,00"; "–" when there is none.</summary>
     public string SelisihTeks => Selisih is null ? "–" : (Math.Round(Selisih.Value, 2, MidpointRounding.AwayFromZero) > 0 ? "+" : "") + RekapModel.Persen(Selisih);
 }
+
+/// <summary>Money of the units, and what to look at.</summary>
+/// <param name="Baris">Units with a budget, the office last; empty when none has one.</param>
+/// <param name="Selisih">Stored amounts that differ from the sum below them, in words.</param>
+public sealed record RekapUang(IReadOnlyList<RekapUangUnit> Baris, IReadOnlyList<string> Selisih);
+
+/// <param name="Pagu">Budget of the year in rupiah.</param>
+/// <param name="Realisasi">Rupiah s.d. triwulan; null while none is reported.</param>
+/// <param name="Serapan">Percent, unrounded.</param>
+/// <param name="Efisiensi">Mean capaian against serapan; null when one of them is missing.</param>
+public sealed record RekapUangUnit(string Nama, decimal? Pagu, decimal? Realisasi, decimal? Serapan, Efisiensi? Efisiensi);
 
 public sealed record RekapKelompok(string Unit, string? Seksi, IReadOnlyList<RekapBaris> Baris);
 

@@ -13,12 +13,15 @@ public sealed class KantorMenghimpun : IAsyncLifetime
     public Contoh Kantor { get; } = Contoh.Di(Langkah.Menghimpun, contoh =>
     {
         var perlengkapan = contoh.Lalin.DaftarSeksi[0].Id;
+        var sub = new UnsurRencana(2026, 1, new(LevelIndikator.SubKegiatan, "2.15.02.2.02.0002", "Penyediaan perlengkapan jalan", 400_000_000), null);
         contoh.Kamus = contoh.Kamus with
         {
+            Rencana = new([sub]),
+            AnggaranLalu = new Dictionary<Guid, EmpatTriwulan> { [sub.Id] = new(60_000_000, 80_000_000, null, null) },
             Indikator =
             [
                 .. contoh.Kamus.Indikator,
-                Indikator(perlengkapan, 2, "Persentase penyerapan anggaran", "%", Agregasi.Kumulatif, 95, new(15, 45, 70, 95), new(14.2m, 41.77m, null, null)),
+                Indikator(perlengkapan, 2, "Persentase penyerapan anggaran", "%", Agregasi.Kumulatif, 95, new(15, 45, 70, 95), new(14.2m, 41.77m, null, null), unsur: sub),
                 Indikator(perlengkapan, 3, "Rata-rata lama layanan", "Menit", Agregasi.RataRata, 45, new(50, 48, 46, 45), new(58, 55, null, null), Arah.Turun),
                 Indikator(perlengkapan, 4, "Persentase pengaduan yang ditindaklanjuti", "%", Agregasi.Terakhir, 100, new(100, 100, 100, 100), EmpatTriwulan.Kosong, tulisan: "100 dari 100 pengaduan"),
                 Indikator(perlengkapan, 5, "Jumlah forum", "Forum", Agregasi.Jumlah, 1, new(null, null, null, 1), EmpatTriwulan.Kosong),
@@ -58,6 +61,6 @@ public sealed class KantorMenghimpun : IAsyncLifetime
         return await peramban.MintaAsync(HttpMethod.Post, alamat, new FormUrlEncodedContent([.. isi.Select(i => KeyValuePair.Create(i.Nama, i.Nilai)), KeyValuePair.Create("__RequestVerificationToken", token)]));
     }
 
-    private static Indikator Indikator(Guid seksiId, int urutan, string nama, string satuan, Agregasi agregasi, decimal tahun, EmpatTriwulan target, EmpatTriwulan lalu, Arah arah = Arah.Naik, string tulisan = "") =>
-        new(2026, seksiId, false, urutan, new IsiIndikator(LevelIndikator.SubKegiatan, nama, satuan, TipeData.Angka, arah, agregasi, RumusTurun.A, tahun, null, target, 0, lalu, null) { TulisanTarget = TulisanTarget.Kosong with { III = tulisan } });
+    private static Indikator Indikator(Guid seksiId, int urutan, string nama, string satuan, Agregasi agregasi, decimal tahun, EmpatTriwulan target, EmpatTriwulan lalu, Arah arah = Arah.Naik, string tulisan = "", UnsurRencana? unsur = null) =>
+        new(2026, seksiId, false, urutan, new IsiIndikator(LevelIndikator.SubKegiatan, nama, satuan, TipeData.Angka, arah, agregasi, RumusTurun.A, tahun, null, target, 0, lalu, null) { UnsurId = unsur?.Id, TulisanTarget = TulisanTarget.Kosong with { III = tulisan } });
 }

@@ -31,6 +31,7 @@ public static class KantorUji
                     db.AddRange(petugas.Penugasan);
                 }
 
+                db.AddRange(contoh.Kamus.Rencana.Baris.Select(b => b.Unsur));
                 db.AddRange(contoh.Kamus.Indikator);
                 db.Add(contoh.Permintaan);
                 if (!await db.PengaturanKantor.AnyAsync())

@@ -16,9 +16,9 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
 {
     private static readonly string[] kolomTetap = ["Indikator", "Target tahun", "Target TW III", "Realisasi TW I", "Realisasi TW II", "Yang diminta"];
 
-    private static readonly string[] selTerbuka = ["I4", "I9", "J7", "K4", "O9"];
+    private static readonly string[] selTerbuka = ["I4", "I9", "J7", "L5", "M4", "Q9"];
 
-    private static readonly string[] selTerkunci = ["A4", "B4", "E4", "G4", "H4", "J4", "P4", "Q4", "R4"];
+    private static readonly string[] selTerkunci = ["A4", "B4", "E4", "G4", "H4", "J4", "K5", "L4", "R4", "S4", "T4"];
 
     private string Alamat => $"/isian/{isian.Perlengkapan.Id}";
 
@@ -73,7 +73,7 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
     {
         using var teguh = await isian.MasukAsync("teguh");
         var buku = await UnduhAsync(teguh);
-        buku.Ketik("I4", "2").Ketik("L4", "Cuaca buruk").Ketik("M4", "Dijadwalkan ulang").Ketik("I5", "69.05").Ketik("J7", "Ya").Ketik("K7", "Tidak ada pengaduan").Ketik("I9", "bb").Ketik("N9", "Pendampingan");
+        buku.Ketik("I4", "2").Ketik("N4", "Cuaca buruk").Ketik("O4", "Dijadwalkan ulang").Ketik("I5", "69.05").Ketik("L5", "100000000").Ketik("J7", "Ya").Ketik("M7", "Tidak ada pengaduan").Ketik("I9", "bb").Ketik("P9", "Pendampingan");
 
         var jawaban = await UnggahAsync(teguh, buku);
 
@@ -81,7 +81,8 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
         Assert.Contains("4 baris Seksi Perlengkapan Jalan diambil dari buku kerja", jawaban.Teks, StringComparison.Ordinal);
         var satu = await isian.BarisAsync(isian.Perlengkapan);
         Assert.Equal((2m, "Cuaca buruk", "Dijadwalkan ulang", "Teguh Prasetyo"), (satu.Nilai, satu.FaktorPenghambat, satu.TindakLanjut, satu.DiubahOleh?.Nama));
-        Assert.Equal(69.05m, (await isian.BarisAsync(isian.Perlengkapan, 2)).Nilai);
+        var dua = await isian.BarisAsync(isian.Perlengkapan, 2);
+        Assert.Equal((69.05m, 100_000_000m), (dua.Nilai, dua.RealisasiAnggaran));
         Assert.Null((await isian.BarisAsync(isian.Perlengkapan, 3)).Nilai);
         var empat = await isian.BarisAsync(isian.Perlengkapan, 4);
         Assert.Equal((true, "Tidak ada pengaduan"), (empat.Nihil, empat.AlasanNihil));
@@ -106,7 +107,7 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
     {
         using var teguh = await isian.MasukAsync("teguh");
         var sebelum = await isian.BarisAsync(isian.Perlengkapan, 2);
-        var buku = (await UnduhAsync(teguh)).Ketik("I4", "11").Sel("I5", "<f>1+1</f><v>2</v>").Sel("I6", "<v>#REF!</v>", "e").Ketik("I7", "dua").Ketik("J7", "Mungkin").Ketik("O4", "a\u202Eb");
+        var buku = (await UnduhAsync(teguh)).Ketik("I4", "11").Sel("I5", "<f>1+1</f><v>2</v>").Sel("I6", "<v>#REF!</v>", "e").Ketik("I7", "dua").Ketik("J7", "Mungkin").Ketik("Q4", "a\u202Eb");
 
         var jawaban = await UnggahAsync(teguh, buku);
 
@@ -114,7 +115,7 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
         Assert.StartsWith("Kesalahan: ", jawaban.Judul, StringComparison.Ordinal);
         string[] kalimat =
         [
-            "Jumlah laporan Seksi Perlengkapan Jalan: Sel O4: Keterangan memuat tanda yang tidak terlihat. Ketik ulang isian ini.",
+            "Jumlah laporan Seksi Perlengkapan Jalan: Sel Q4: Keterangan memuat tanda yang tidak terlihat. Ketik ulang isian ini.",
             "Persentase penyerapan anggaran: Sel I5: berisi rumus. Ganti dengan nilainya: salin sel ini, lalu tempel sebagai nilai.",
             "Rata-rata lama layanan: Sel I6: Isian ini galat rumus dari lembar kerja (seperti #REF!). Tulis angkanya; contoh: 1.234,5.",
             "Persentase pengaduan yang ditindaklanjuti: Sel J7: “Mungkin” tidak ada dalam daftar. Pilih salah satu: Ya.",
@@ -158,16 +159,41 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
     {
         using var kabid = await isian.MasukAsync(isian.Kantor.KabidLalin.Nama.Split(' ')[0]);
         var buku = await UnduhAsync(kabid, "?bidang=true");
+        var lain = (await isian.BarisAsync(isian.Manajemen)).Nilai;
         Assert.Equal(["1. Seksi Perlengkapan Jalan", "2. Seksi Manajemen Lalu Lintas", "Panduan"], NamaLembar(buku).SkipLast(1));
         buku.Ketik("I4", "17").Ketik("I4", "18", lembar: 2);
         using var teguh = await isian.MasukAsync("teguh");
         using var manajemen = await isian.MasukAsync(isian.Kantor.KasiManajemen.Nama.Split(' ')[0]);
 
         Assert.Equal(HttpStatusCode.OK, (await UnggahAsync(teguh, buku)).Kode);
-        Assert.Equal((17m, (decimal?)null), ((await isian.BarisAsync(isian.Perlengkapan)).Nilai, (await isian.BarisAsync(isian.Manajemen)).Nilai));
+        Assert.Equal((17m, lain), ((await isian.BarisAsync(isian.Perlengkapan)).Nilai, (await isian.BarisAsync(isian.Manajemen)).Nilai));
 
         Assert.Equal(HttpStatusCode.OK, (await UnggahAsync(manajemen, buku, isian.Manajemen)).Kode);
         Assert.Equal(18m, (await isian.BarisAsync(isian.Manajemen)).Nilai);
+    }
+
+    [Fact]
+    public async Task Whoever_fills_in_two_seksi_sends_both_sheets_at_once()
+    {
+        var gilang = isian.Kantor.Pengisi;
+        await isian.Host.DalamAsync(db => db.TulisAsync(() =>
+        {
+            db.Add(new Penugasan(gilang.OrangId, Peran.Pengisi, null, isian.Manajemen.SeksiId, new DateOnly(2024, 1, 1)));
+            return Task.CompletedTask;
+        }));
+        using var pengisi = await isian.MasukAsync("gilang");
+        var buku = (await UnduhAsync(pengisi, "?bidang=true")).Ketik("I4", "27").Ketik("I4", "28", lembar: 2);
+
+        var jawaban = await UnggahAsync(pengisi, buku);
+
+        Assert.Contains("1 baris Seksi Perlengkapan Jalan diambil dari buku kerja. 1 baris Seksi Manajemen Lalu Lintas diambil dari buku kerja.", jawaban.Teks, StringComparison.Ordinal);
+        Assert.Equal((27m, 28m), ((await isian.BarisAsync(isian.Perlengkapan)).Nilai, (await isian.BarisAsync(isian.Manajemen)).Nilai));
+
+        // A fault on the other sheet is named with its seksi; what is right on this one is taken.
+        jawaban = await UnggahAsync(pengisi, (await UnduhAsync(pengisi, "?bidang=true")).Ketik("I4", "29").Ketik("I4", "banyak", lembar: 2));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, jawaban.Kode);
+        Assert.Contains("Seksi Manajemen Lalu Lintas: Sel I4: “banyak” bukan angka.", Assert.Single(jawaban.Masalah), StringComparison.Ordinal);
+        Assert.Equal((29m, 28m), ((await isian.BarisAsync(isian.Perlengkapan)).Nilai, (await isian.BarisAsync(isian.Manajemen)).Nilai));
     }
 
     [Fact]
@@ -226,7 +252,7 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
         using var teguh = await isian.MasukAsync("teguh");
         var sebelum = await isian.BarisAsync(isian.Perlengkapan);
         var penanda = sebelum.Id.ToString();
-        var jawaban = await UnggahAsync(teguh, (await UnduhAsync(teguh)).Ketik("I4", "71").Ketik("I5", "72").Ketik("P5", penanda));
+        var jawaban = await UnggahAsync(teguh, (await UnduhAsync(teguh)).Ketik("I4", "71").Ketik("I5", "72").Ketik("R5", penanda));
         Assert.Equal("Jumlah laporan Seksi Perlengkapan Jalan: Baris 5: indikator ini sudah ada pada baris 4. Hapus salah satunya.", Assert.Single(jawaban.Masalah));
         Assert.Equal(sebelum.Versi, (await isian.BarisAsync(isian.Perlengkapan)).Versi);
     }
@@ -245,7 +271,7 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
     {
         using var kantor = new LibreOffice();
         using var teguh = await isian.MasukAsync("teguh");
-        var terisi = await kantor.UbahAsync((await UnduhAsync(teguh)).Ketik("I4", "21.9").Ketik("L4", "Ditulis\ndua baris").Ketik("I9", "A").Kemas(), "xlsx", "xlsx");
+        var terisi = await kantor.UbahAsync((await UnduhAsync(teguh)).Ketik("I4", "21.9").Ketik("N4", "Ditulis\ndua baris").Ketik("I9", "A").Kemas(), "xlsx", "xlsx");
         var jawaban = await UnggahAsync(teguh, terisi);
         Assert.Equal(HttpStatusCode.OK, jawaban.Kode);
         var satu = await isian.BarisAsync(isian.Perlengkapan);
@@ -271,7 +297,7 @@ public sealed class IsianExcelTests(KantorMenghimpun isian) : IClassFixture<Kant
             "bukan unduhan" => BukuMentah.Dengan("<row r='1'><c r='A1'><v>1</v></c></row>").Kemas(),
             "lembar diganti nama" => milik.Ubah("xl/workbook.xml", x => x.Replace("name=\"1. Seksi Perlengkapan Jalan\"", "name=\"Lembar1\"", StringComparison.Ordinal)).Kemas(),
             "judul kolom diganti" => milik.Ketik("I3", "Hasil").Kemas(),
-            "penanda terhapus" => milik.Sel("P4", "").Kemas(),
+            "penanda terhapus" => milik.Sel("R4", "").Kemas(),
             "bukan xlsx" => ContohBerkas.Pdf("uji"),
             "terlalu besar" => [.. milik.Kemas(), .. new byte[10 * 1024 * 1024]],
             _ => throw new ArgumentOutOfRangeException(nameof(apa)),

@@ -79,7 +79,7 @@ public sealed class IsianTests(KantorMenghimpun isian) : IClassFixture<KantorMen
         }
 
         Assert.Contains(peringatan, pastikan, StringComparison.Ordinal);
-        Assert.Contains("Dengan meneruskan, Anda menyatakan", pastikan, StringComparison.Ordinal);
+        Assert.Contains("Saya sudah memeriksa baris di atas; isinya benar.", pastikan, StringComparison.Ordinal);
         Assert.Contains(peringatan + "; periksa, dan bila benar jelaskan pada Keterangan", status, StringComparison.Ordinal);
 
         // Explained, it is no longer asked for, but the next reader still sees it.

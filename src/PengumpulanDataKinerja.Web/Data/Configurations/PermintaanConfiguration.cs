@@ -181,11 +181,15 @@ internal sealed class IsianConfiguration : IEntityTypeConfiguration<Isian>
         builder.Property(i => i.NilaiTeks).HasMaxLength(40);
         builder.ComplexProperty(i => i.Target);
         builder.ComplexProperty(i => i.RealisasiLalu);
+        builder.ComplexProperty(i => i.AnggaranLalu);
+        builder.Property(i => i.JalurUnsur).HasMaxLength(200);
         builder.ComplexProperty(i => i.TulisanTarget);
         builder.ComplexProperty(i => i.KeteranganIndikator);
         builder.Property(i => i.KodeUnsur).HasMaxLength(UnsurRencana.PanjangKode);
         builder.ComplexProperty(i => i.DiubahOleh, PelakuMapping.Petakan);
         builder.Ignore(i => i.Realisasi);
+        builder.Ignore(i => i.Anggaran);
+        builder.Ignore(i => i.Serapan);
         builder.Ignore(i => i.BuktiBerlaku);
         builder.Ignore(i => i.IsiKini);
         builder.Ignore(i => i.PengembalianTerakhir);

@@ -45,7 +45,34 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
     public string CapaianTahun => Persen(capaian.Tahun);
 
     /// <summary>What is striking about the figure; null when nothing is.</summary>
-    public string? Peringatan { get; } = PeringatanIsian.Untuk(isian);
+    public string? Peringatan { get; } = PeringatanIsian.Untuk(isian) is { Count: > 0 } kata ? string.Join("; ", kata) : null;
+
+    /// <summary>What is confirmed on forwarding; null when nothing is.</summary>
+    public string? PerluDipastikan { get; } = PeringatanIsian.YangDipastikan(isian) is { Count: > 0 } kata ? string.Join("; ", kata) : null;
+
+    /// <summary>Whether just that was confirmed.</summary>
+    public bool SudahDipastikan => PerluDipastikan is { } kata && kata == isian.Dipastikan;
+
+    /// <summary>"Pagu Rp120.000.000, s.d. TW II Rp30.000.000, serapan s.d. triwulan ini 43,20%".</summary>
+    public string KataAnggaran
+    {
+        get
+        {
+            var lalu = isian.AnggaranLalu.Larik().Where(n => n is not null).ToList();
+            List<string> bagian = [$"pagu {Angka.Rupiah(isian.Pagu ?? 0)}"];
+            if (lalu.Count > 0)
+            {
+                bagian.Add($"s.d. TW {IsianModel.Romawi(isian.Triwulan - 1)} {Angka.Rupiah(lalu.Sum()!.Value)}");
+            }
+
+            if (isian.Serapan.Nilai is { } serapan)
+            {
+                bagian.Add($"serapan s.d. triwulan ini {Angka.Persen(serapan)}");
+            }
+
+            return string.Join(", ", bagian);
+        }
+    }
 
     /// <summary>"jauh di atas TW II (20), periksa", or that it is explained.</summary>
     public string? KataPeringatan => Peringatan is null ? null : isian.Keterangan.Length > 0 ? $"{Peringatan}, dijelaskan pada keterangan" : $"{Peringatan}; periksa, dan bila benar jelaskan pada Keterangan";

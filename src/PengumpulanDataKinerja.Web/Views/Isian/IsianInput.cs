@@ -41,6 +41,9 @@ public sealed class BarisInput
     [Display(Name = "Nihil")]
     public bool Nihil { get; set; }
 
+    [Display(Name = "Realisasi anggaran")]
+    public string? RealisasiAnggaran { get; set; }
+
     [Display(Name = "Alasan nihil")]
     [Teks(Isian.PanjangNarasi, Baris = true)]
     public string? AlasanNihil { get; set; }
@@ -73,7 +76,7 @@ public sealed class BarisInput
     public bool Disentuh => Asal != Sidik();
 
     /// <summary>Whether another state of the row says the same, however its number is written.</summary>
-    public bool SamaDengan(BarisInput lain) => Sidik(Angka.CobaBaca(Nilai, null, out var nilai, out _) ? Angka.TulisIsian(nilai) : Nilai) == lain.Sidik();
+    public bool SamaDengan(BarisInput lain) => Sidik(Rapikan(Nilai, AturanAngka.Bawaan), Rapikan(RealisasiAnggaran, AturanAngka.Rupiah)) == lain.Sidik();
 
     /// <summary>The row as it is stored.</summary>
     public static BarisInput Dari(Isian isian)
@@ -85,6 +88,7 @@ public sealed class BarisInput
             Nilai = Angka.TulisIsian(isian.Nilai),
             NilaiTeks = isian.NilaiTeks,
             Nihil = isian.Nihil,
+            RealisasiAnggaran = Angka.TulisIsian(isian.RealisasiAnggaran),
             AlasanNihil = isian.AlasanNihil,
             FaktorPendorong = isian.FaktorPendorong,
             FaktorPenghambat = isian.FaktorPenghambat,
@@ -107,7 +111,11 @@ public sealed class BarisInput
         Keterangan,
         FaktorPendorong,
         FaktorPenghambat,
-        TindakLanjut) { Jawaban = Jawaban };
+        TindakLanjut)
+    {
+        RealisasiAnggaran = Angka.Baca(RealisasiAnggaran, AturanAngka.Rupiah, nameof(RealisasiAnggaran)),
+        Jawaban = Jawaban,
+    };
 
     /// <summary>Name of the field that holds the realisasi.</summary>
     public static string NilaiAtauTeks(TipeData tipe) => tipe == TipeData.Predikat ? nameof(NilaiTeks) : nameof(Nilai);
@@ -123,12 +131,14 @@ public sealed class BarisInput
         (nameof(Jawaban), lain.Jawaban, Jawaban),
     ];
 
-    private string Sidik() => Sidik(Nilai);
+    private string Sidik() => Sidik(Nilai, RealisasiAnggaran);
 
-    private string Sidik(string? nilai)
+    private string Sidik(string? nilai, string? anggaran)
     {
-        string?[] bagian = [nilai, NilaiTeks, Nihil ? "ya" : "", AlasanNihil, FaktorPendorong, FaktorPenghambat, TindakLanjut, Keterangan, Jawaban];
+        string?[] bagian = [nilai, anggaran, NilaiTeks, Nihil ? "ya" : "", AlasanNihil, FaktorPendorong, FaktorPenghambat, TindakLanjut, Keterangan, Jawaban];
         var isi = string.Join('\u001f', bagian.Select(b => (b ?? "").ReplaceLineEndings("\n").Trim()));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(isi)))[..16];
     }
+
+    private static string? Rapikan(string? teks, AturanAngka aturan) => Angka.CobaBaca(teks, aturan, out var nilai, out _) ? Angka.TulisIsian(nilai) : teks;
 }

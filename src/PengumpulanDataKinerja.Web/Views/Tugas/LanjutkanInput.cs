@@ -39,6 +39,10 @@ public sealed class LanjutkanInput
     [StringLength(64)]
     public string? KonsepSha256 { get; set; }
 
+    /// <summary>Row 8: fingerprint of the striking rows that were confirmed; null when the box was not ticked.</summary>
+    [StringLength(64)]
+    public string? Pastikan { get; set; }
+
     /// <summary>Row 14.</summary>
     public BerkasInput Berkas { get; set; } = new();
 
