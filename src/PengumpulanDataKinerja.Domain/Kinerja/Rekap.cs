@@ -187,9 +187,12 @@ public sealed class Rekap
     /// <summary>"capaian s.d. Triwulan III" or "capaian Triwulan III": what averages and predikat rest on.</summary>
     public string SebutanDasar => DasarPredikat == DasarPredikat.SampaiDengan ? $"capaian s.d. Triwulan {Triwulan.Romawi}" : $"capaian Triwulan {Triwulan.Romawi}";
 
-    /// <summary>What the money brought, by the threshold in force; null when the mean or the money is missing.</summary>
-    public Efisiensi? Efisiensi(RataRataCapaian rata, RekapAnggaran anggaran) =>
-        rata.Nilai is { } nilai ? Domain.Efisiensi.Dari(NilaiCapaian.Dari(nilai), anggaran.Serapan, aturan.AmbangEfisiensi) : null;
+    /// <summary>
+    /// What the money brought, by the threshold in force: the mean against the targets of the year beside serapan of the budget of the year,
+    /// so that like stands beside like. Null when the mean or the money is missing.
+    /// </summary>
+    public Efisiensi? Efisiensi(RataRataCapaian rataTahun, RekapAnggaran anggaran) =>
+        rataTahun.Nilai is { } nilai ? Domain.Efisiensi.Dari(NilaiCapaian.Dari(nilai), anggaran.Serapan, aturan.AmbangEfisiensi) : null;
 
     /// <summary>How many units are in a state.</summary>
     public int Banyak(KetepatanUnit ketepatan) => Unit.Count(u => u.Ketepatan == ketepatan);

@@ -61,16 +61,20 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
     public RekapUang Anggaran(Func<Guid, bool> boleh)
     {
         var terlihat = Rekap.Unit.Where(u => u.Anggaran.Pagu is not null && boleh(u.Unit.UnitId)).ToList();
-        List<RekapUangUnit> baris = [.. terlihat.Select(u => Uang(u.Unit.NamaUnit, u.Anggaran, u.RataRata))];
+        List<RekapUangUnit> baris = [.. terlihat.Select(u => Uang(u.Unit.NamaUnit, u.Anggaran, u.Indikator))];
         var semua = Rekap.Unit.All(u => boleh(u.Unit.UnitId));
         if (semua && Rekap.Anggaran.Pagu is not null)
         {
-            baris.Add(Uang(RekapBanding.SeluruhDinas, Rekap.Anggaran, Rekap.RataRata));
+            baris.Add(Uang(RekapBanding.SeluruhDinas, Rekap.Anggaran, Rekap.SemuaIndikator));
         }
 
         return new(baris, [.. (semua ? Rekap.Anggaran.Selisih : terlihat.SelectMany(u => u.Anggaran.Selisih)).Select(s => s.ToString())]);
 
-        RekapUangUnit Uang(string nama, RekapAnggaran anggaran, RataRataCapaian rata) => new(nama, anggaran.Pagu, anggaran.Realisasi, anggaran.Serapan.Nilai, Rekap.Efisiensi(rata, anggaran));
+        RekapUangUnit Uang(string nama, RekapAnggaran anggaran, IEnumerable<RekapIndikator> indikator)
+        {
+            var tahun = Rekap.SepanjangTahun(indikator).Tahun;
+            return new(nama, anggaran.Pagu, anggaran.Realisasi, anggaran.Serapan.Nilai, tahun.Nilai, Rekap.Efisiensi(tahun, anggaran));
+        }
     }
 
     /// <summary>Completeness and means of every unit, of the block "Dinas" and of the office along the year.</summary>

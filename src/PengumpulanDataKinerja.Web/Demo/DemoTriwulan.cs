@@ -116,6 +116,10 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
                 isian.Tenggat = permintaan.JadwalUntuk(giliran.Langkah == Langkah.PerintahKabid ? Langkah.Menghimpun : giliran.Langkah).Tenggat;
                 isian.Instruksi = TeksNaskah.Instruksi(giliran.Langkah, permintaan.TriwulanTahun, isian.Tenggat.Value);
                 break;
+            case Bentuk.Himpun:
+                var seksi = (await alur.LihatAsync(giliran.PermintaanId, Muatan.Seluruhnya)).SeksiUntuk(giliran);
+                isian.Pastikan = PeringatanIsian.Sidik(seksi.DaftarIsian);
+                break;
             case Bentuk.Rekap:
                 await notaDinas.SiapkanAsync(giliran.Id, orangId);
                 isian = TandaTangan((await alur.LihatAsync(giliran.PermintaanId)).NotaDinasBerjalan!);
@@ -194,8 +198,8 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
             tercapai ? null : "Sebagian pekerjaan bergeser karena penyesuaian jadwal penyedia.",
             tercapai ? null : "Pekerjaan yang bergeser dijadwalkan ulang pada bulan pertama triwulan berikutnya.")
         {
-            // A bit less than a quarter of the year's budget, in whole thousands.
-            RealisasiAnggaran = isian.Pagu is { } pagu ? Math.Floor(pagu * (tercapai ? 0.23m : 0.19m) / 1000) * 1000 : null,
+            // Something below half of the year's budget, in whole thousands; what lies above a sub kegiatan is its sum.
+            RealisasiAnggaran = isian is { Pagu: { } pagu, Level: LevelIndikator.SubKegiatan } ? Math.Floor(pagu * (tercapai ? 0.41m : 0.34m) / 1000) * 1000 : null,
         };
     }
 

@@ -76,13 +76,13 @@ public static class RekapExcel
         List<KolomLembar> kolom =
         [
             new("Bidang/Subbagian", 36), new("Pagu (Rp)", 18, GayaSel.Rupiah), new("Realisasi s.d. triwulan ini (Rp)", 18, GayaSel.Rupiah), new("Serapan (%)", 12, GayaSel.Angka2),
-            new("Capaian kurang serapan (poin)", 14, GayaSel.Angka2), new("Efisiensi", 18),
+            new("Capaian terhadap target tahun (%)", 14, GayaSel.Angka2), new("Capaian kurang serapan (poin)", 14, GayaSel.Angka2), new("Efisiensi", 18),
         ];
         buku.Lembar(new SusunanLembar("Anggaran", kolom) { Judul = [$"ANGGARAN {sebutan.ToUpperInvariant()}"], KolomBeku = 1 }, lembar =>
         {
             foreach (var u in uang.Baris)
             {
-                lembar.Baris(u.Nama, u.Pagu, u.Realisasi, u.Serapan, u.Efisiensi?.Selisih, u.Efisiensi?.Sebutan);
+                lembar.Baris(u.Nama, u.Pagu, u.Realisasi, u.Serapan, u.Capaian, u.Efisiensi?.Selisih, u.Efisiensi?.Sebutan);
             }
 
             foreach (var selisih in uang.Selisih)

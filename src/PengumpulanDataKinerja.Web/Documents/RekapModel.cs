@@ -86,8 +86,9 @@ public sealed record RekapUang(IReadOnlyList<RekapUangUnit> Baris, IReadOnlyList
 /// <param name="Pagu">Budget of the year in rupiah.</param>
 /// <param name="Realisasi">Rupiah s.d. triwulan; null while none is reported.</param>
 /// <param name="Serapan">Percent, unrounded.</param>
-/// <param name="Efisiensi">Mean capaian against serapan; null when one of them is missing.</param>
-public sealed record RekapUangUnit(string Nama, decimal? Pagu, decimal? Realisasi, decimal? Serapan, Efisiensi? Efisiensi);
+/// <param name="Capaian">Mean against the targets of the year in percent, unrounded.</param>
+/// <param name="Efisiensi">That mean against serapan; null when one of them is missing.</param>
+public sealed record RekapUangUnit(string Nama, decimal? Pagu, decimal? Realisasi, decimal? Serapan, decimal? Capaian, Efisiensi? Efisiensi);
 
 public sealed record RekapKelompok(string Unit, string? Seksi, IReadOnlyList<RekapBaris> Baris);
 
