@@ -53,7 +53,7 @@ public static class PengukuranExcel
     // Words in a column of figures stay words.
     private static object? Sel(AngkaForm angka) => angka.Isi is string teks ? new IsiSel(teks, GayaSel.Teks) : angka.Isi;
 
-    private static object? Uang(decimal? rupiah) => rupiah is null ? null : new IsiSel(rupiah, GayaSel.Rupiah);
+    private static IsiSel? Uang(decimal? rupiah) => rupiah is null ? null : new IsiSel(rupiah, GayaSel.Rupiah);
 
     private static string Tanda(BlokTandaTanganModel blok) => string.Join(", ", blok.Jabatan.Select(j => j.TrimEnd(',')).Append(blok.Nama).Append(blok.NipCetak).OfType<string>());
 }

@@ -22,9 +22,12 @@ public sealed class PembacaIsian : IModelBinderProvider
             : tipe == typeof(decimal) ? new Pembaca(Desimal)
             : tipe == typeof(DateOnly) ? new Pembaca(Hari)
             : tipe == typeof(TimeOnly) ? new Pembaca(Pukul)
-            : tipe == typeof(Dictionary<int, BarisInput>) ? new PembacaBaris(Untuk<int>(context), Untuk<BarisInput>(context), context.Services.GetRequiredService<ILoggerFactory>())
+            : tipe == typeof(Dictionary<int, BarisInput>) ? Baris<BarisInput>(context)
+            : tipe == typeof(Dictionary<int, BarisKeliruInput>) ? Baris<BarisKeliruInput>(context)
             : null;
     }
+
+    private static PembacaBaris<T> Baris<T>(ModelBinderProviderContext konteks) => new(Untuk<int>(konteks), Untuk<T>(konteks), konteks.Services.GetRequiredService<ILoggerFactory>());
 
     private static IModelBinder Untuk<T>(ModelBinderProviderContext konteks) => konteks.CreateBinder(konteks.MetadataProvider.GetMetadataForType(typeof(T)));
 
@@ -45,7 +48,7 @@ public sealed class PembacaIsian : IModelBinderProvider
         : (null, $"“{Tampil.Kutip(teks)}” bukan jam yang ada. Tulis seperti 09.15.");
 
     // Two rows of one number, a number that is none: the framework's reader throws where it should refuse.
-    private sealed class PembacaBaris(IModelBinder nomor, IModelBinder baris, ILoggerFactory log) : DictionaryModelBinder<int, BarisInput>(nomor, baris, log)
+    private sealed class PembacaBaris<T>(IModelBinder nomor, IModelBinder baris, ILoggerFactory log) : DictionaryModelBinder<int, T>(nomor, baris, log)
     {
         public override async Task BindModelAsync(ModelBindingContext bindingContext)
         {
@@ -65,9 +68,9 @@ public sealed class PembacaIsian : IModelBinderProvider
         // Takes out rows that came as a word only, or all of them.
         private static void Buang(object? model, bool tanpaIsi)
         {
-            foreach (var (kunci, _) in (model as Dictionary<int, BarisInput> ?? []).Where(b => !tanpaIsi || b.Value is null).ToList())
+            foreach (var (kunci, _) in (model as Dictionary<int, T> ?? []).Where(b => !tanpaIsi || b.Value is null).ToList())
             {
-                ((Dictionary<int, BarisInput>)model!).Remove(kunci);
+                ((Dictionary<int, T>)model!).Remove(kunci);
             }
         }
     }
