@@ -859,6 +859,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<bool>("BlokDinas")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Dipastikan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("DiubahPada")
                         .HasColumnType("datetime2");
 
@@ -872,6 +876,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid>("IndikatorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("JalurUnsur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Keterangan")
                         .IsRequired()
@@ -916,6 +925,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("PosisiPerTanggal")
                         .HasColumnType("date");
+
+                    b.Property<decimal?>("RealisasiAnggaran")
+                        .HasPrecision(38, 10)
+                        .HasColumnType("decimal(38,10)");
 
                     b.Property<string>("RumusPredikat")
                         .IsRequired()
@@ -967,6 +980,27 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AnggaranLalu", "PengumpulanDataKinerja.Domain.Isian.AnggaranLalu#EmpatTriwulan", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("I")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<decimal?>("II")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<decimal?>("III")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<decimal?>("IV")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DiubahOleh", "PengumpulanDataKinerja.Domain.Isian.DiubahOleh#Pelaku", b1 =>
                         {
@@ -1446,6 +1480,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
+
+                            b1.Property<decimal?>("RealisasiAnggaran")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
 
                             b1.Property<string>("TindakLanjut")
                                 .IsRequired()

@@ -852,6 +852,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<bool>("BlokDinas")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Dipastikan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DiubahPada")
                         .HasColumnType("TEXT");
 
@@ -864,6 +868,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("IndikatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JalurUnsur")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Keterangan")
@@ -908,6 +917,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PosisiPerTanggal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("RealisasiAnggaran")
+                        .HasPrecision(38, 10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RumusPredikat")
@@ -960,6 +973,27 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AnggaranLalu", "PengumpulanDataKinerja.Domain.Isian.AnggaranLalu#EmpatTriwulan", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("I")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("II")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("III")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("IV")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DiubahOleh", "PengumpulanDataKinerja.Domain.Isian.DiubahOleh#Pelaku", b1 =>
                         {
@@ -1438,6 +1472,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                             b1.Property<string>("NilaiTeks")
                                 .IsRequired()
                                 .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("RealisasiAnggaran")
+                                .HasPrecision(38, 10)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("TindakLanjut")
