@@ -48,6 +48,8 @@ public static class Halaman
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddScoped<PenerimaBukti>();
         builder.Services.AddScoped<PemuatIsian>();
+        builder.Services.AddScoped<PemuatBukti>();
+        builder.Services.AddScoped<BerkasKembar>();
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = SecurityServices.UkuranPermintaan(builder.Configuration));
         return builder;
     }

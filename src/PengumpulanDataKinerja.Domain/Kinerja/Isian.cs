@@ -4,12 +4,11 @@ namespace PengumpulanDataKinerja.Domain;
 /// One indicator of one seksi in one permintaan: a snapshot of the dictionary's row as it was when the letter went out, and what the
 /// seksi reports for it.
 /// </summary>
-public sealed class Isian
+public sealed partial class Isian
 {
     /// <summary>Longest narrative, in characters.</summary>
     public const int PanjangNarasi = 4000;
 
-    private readonly List<BuktiDukung> daftarBukti = [];
     private readonly List<PengembalianIsian> daftarPengembalian = [];
 
     private Isian()
@@ -146,11 +145,6 @@ public sealed class Isian
 
     /// <summary>Concurrency token of this row.</summary>
     public int Versi { get; private set; }
-
-    public IReadOnlyList<BuktiDukung> DaftarBukti => daftarBukti;
-
-    /// <summary>Evidence that was not removed.</summary>
-    public IEnumerable<BuktiDukung> BuktiBerlaku => daftarBukti.Where(b => b.DihapusPada is null);
 
     /// <summary>The row as it stood at each return.</summary>
     public IReadOnlyList<PengembalianIsian> DaftarPengembalian => daftarPengembalian;
@@ -342,30 +336,22 @@ public sealed class Isian
 
     /// <summary>What became of the row since a return.</summary>
     public PerubahanIsian PerubahanSejak(PengembalianIsian kembali, PengumpulanSeksi seksi) =>
-        new(seksi, this, kembali, kembali.Isi.BedaDengan(IsiKini), [.. BuktiBaru(kembali)], [.. BuktiDihapus(kembali)]);
+        new(seksi, this, kembali, kembali.Isi.BedaDengan(IsiKini), [.. BuktiBaru(kembali)], [.. BuktiDihapus(kembali)], [.. BuktiDiganti(kembali)]);
 
     /// <summary>Whoever forwards has looked at what is striking about the row and says that it is right.</summary>
     internal void Pastikan() => Dipastikan = string.Join("; ", PeringatanIsian.YangDipastikan(this));
-
-    /// <summary>Adds evidence whose file is already in the store.</summary>
-    public BuktiDukung TambahBukti(string nama, string tipe, string sha256, long ukuran, Pelaku pelaku, DateTime sekarang)
-    {
-        if (BuktiBerlaku.Any(b => b.Sha256 == sha256))
-        {
-            throw new AturanDilanggarException("Berkas yang sama sudah diunggah untuk indikator ini.", "Berkas");
-        }
-
-        var bukti = new BuktiDukung(Id, nama, tipe, sha256, ukuran, pelaku, sekarang);
-        daftarBukti.Add(bukti);
-        return bukti;
-    }
 
     /// <summary>What is stored, in words: "1.234,5", "nihil", "kosong".</summary>
     public string NilaiTersimpan => IsiKini.Realisasi;
 
     private IEnumerable<BuktiDukung> BuktiBaru(PengembalianIsian kembali) => BuktiBerlaku.Where(b => b.DiunggahPada > kembali.Pada);
 
-    private IEnumerable<BuktiDukung> BuktiDihapus(PengembalianIsian kembali) => daftarBukti.Where(b => b.DiunggahPada <= kembali.Pada && b.DihapusPada > kembali.Pada);
+    private IEnumerable<BuktiDukung> BuktiDihapus(PengembalianIsian kembali) => daftarBukti.Where(b => BerlakuSaat(b, kembali) && b.DihapusPada > kembali.Pada);
+
+    private IEnumerable<BuktiDukung> BuktiDiganti(PengembalianIsian kembali) => BuktiTersimpan.Where(b => BerlakuSaat(b, kembali) && b.DigantiPada is not null);
+
+    // A version that had been replaced before is no part of what was returned.
+    private static bool BerlakuSaat(BuktiDukung bukti, PengembalianIsian kembali) => bukti.DiunggahPada <= kembali.Pada && !(bukti.DigantiPada <= kembali.Pada) && !(bukti.DihapusPada <= kembali.Pada);
 
     private static string Kalimat(string? teks, string bidang)
     {
@@ -388,49 +374,4 @@ public sealed record IsiIsian(int Versi, decimal? Nilai, string? NilaiTeks, bool
 
     /// <summary>Money spent pada triwulan ini, in rupiah.</summary>
     public decimal? RealisasiAnggaran { get; init; }
-}
-
-/// <summary>One evidence file of an isian. Removing it keeps the row.</summary>
-public sealed class BuktiDukung
-{
-    private BuktiDukung()
-    {
-    }
-
-    internal BuktiDukung(Guid isianId, string nama, string tipe, string sha256, long ukuran, Pelaku pelaku, DateTime sekarang)
-    {
-        Id = Guid.CreateVersion7();
-        IsianId = isianId;
-        Nama = nama;
-        Tipe = tipe;
-        Sha256 = sha256;
-        Ukuran = ukuran;
-        DiunggahOleh = pelaku;
-        DiunggahPada = sekarang;
-    }
-
-    public Guid Id { get; private set; }
-
-    public Guid IsianId { get; private set; }
-
-    /// <summary>Name of the file as shown, cleaned.</summary>
-    public string Nama { get; private set; } = "";
-
-    /// <summary>MIME type as found in the content.</summary>
-    public string Tipe { get; private set; } = "";
-
-    /// <summary>SHA-256 of the stored file, hex.</summary>
-    public string Sha256 { get; private set; } = "";
-
-    /// <summary>Size in bytes.</summary>
-    public long Ukuran { get; private set; }
-
-    public Pelaku DiunggahOleh { get; private set; } = Pelaku.Sistem;
-
-    public DateTime DiunggahPada { get; private set; }
-
-    public DateTime? DihapusPada { get; private set; }
-
-    /// <summary>Takes it out of the present data; file and row stay.</summary>
-    public void Hapus(DateTime sekarang) => DihapusPada ??= sekarang;
 }

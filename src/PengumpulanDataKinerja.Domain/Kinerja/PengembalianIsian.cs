@@ -69,7 +69,8 @@ public sealed record KesalahanBaris(Guid IsianId, string? Kesalahan);
 /// <param name="Bidang">The fields that differ.</param>
 /// <param name="BuktiBaru">Evidence added since.</param>
 /// <param name="BuktiDihapus">Evidence taken away since.</param>
-public sealed record PerubahanIsian(PengumpulanSeksi Seksi, Isian Isian, PengembalianIsian Sejak, IReadOnlyList<PerubahanBidang> Bidang, IReadOnlyList<BuktiDukung> BuktiBaru, IReadOnlyList<BuktiDukung> BuktiDihapus)
+/// <param name="BuktiDiganti">Evidence that has a newer version since; that one is among the new.</param>
+public sealed record PerubahanIsian(PengumpulanSeksi Seksi, Isian Isian, PengembalianIsian Sejak, IReadOnlyList<PerubahanBidang> Bidang, IReadOnlyList<BuktiDukung> BuktiBaru, IReadOnlyList<BuktiDukung> BuktiDihapus, IReadOnlyList<BuktiDukung> BuktiDiganti)
 {
     public bool Berubah => Bidang.Count + BuktiBaru.Count + BuktiDihapus.Count > 0;
 

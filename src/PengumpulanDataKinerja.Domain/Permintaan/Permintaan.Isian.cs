@@ -54,35 +54,4 @@ public sealed partial class Permintaan
 
         Catat(Tindakan.Melanjutkan, pelaku, konteks, $"{janggal.Count} baris yang menonjol dipastikan benar: {string.Join(", ", janggal.Select(i => i.NamaIndikator))}.", giliran.Langkah, giliran.UnitId, giliran.SeksiId);
     }
-
-    /// <summary>Adds evidence whose file is already in the store; history keeps it.</summary>
-    /// <exception cref="AturanDilanggarException">The same file is there already.</exception>
-    public BuktiDukung UnggahBukti(Guid seksiId, Guid isianId, BerkasBukti berkas, Konteks konteks)
-    {
-        var (seksi, pelaku) = BukaIsian(seksiId, konteks);
-        var isian = seksi.IsianUntuk(isianId);
-        var bukti = isian.TambahBukti(berkas.Nama, berkas.Tipe, berkas.Sha256, berkas.Ukuran, pelaku, konteks.Sekarang);
-        Catat(Tindakan.MengunggahBukti, pelaku, konteks, $"Bukti dukung {bukti.Nama} diunggah untuk {isian.NamaIndikator}.", Langkah.Menghimpun, seksi.UnitId, seksi.SeksiId);
-        return bukti;
-    }
-
-    /// <summary>Takes evidence out of the present data; its row, its file and the history stay. Twice is harmless.</summary>
-    public void HapusBukti(Guid seksiId, Guid buktiId, Konteks konteks)
-    {
-        var (seksi, pelaku) = BukaIsian(seksiId, konteks);
-        var isian = seksi.DaftarIsian.FirstOrDefault(i => i.DaftarBukti.Any(b => b.Id == buktiId)) ?? throw new AturanDilanggarException("Bukti dukung ini tidak ditemukan.");
-        var bukti = isian.DaftarBukti.First(b => b.Id == buktiId);
-        if (bukti.DihapusPada is null)
-        {
-            bukti.Hapus(konteks.Sekarang);
-            Catat(Tindakan.MenghapusBukti, pelaku, konteks, $"Bukti dukung {bukti.Nama} dihapus dari {isian.NamaIndikator}.", Langkah.Menghimpun, seksi.UnitId, seksi.SeksiId);
-        }
-    }
 }
-
-/// <summary>A stored file that becomes evidence.</summary>
-/// <param name="Nama">Name as shown, cleaned.</param>
-/// <param name="Tipe">MIME type as found in the content.</param>
-/// <param name="Sha256">Its name in the store, hex.</param>
-/// <param name="Ukuran">Bytes.</param>
-public sealed record BerkasBukti(string Nama, string Tipe, string Sha256, long Ukuran);

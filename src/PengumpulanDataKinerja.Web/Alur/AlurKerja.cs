@@ -182,8 +182,8 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
             .Include(p => p.DaftarKertas)
             .Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit))
             .ThenInclude(u => u.DaftarSeksi.Where(s => unitId == null || s.UnitId == unitId).OrderBy(s => s.Urutan));
-        var isian = pengumpulanSeksiId is { } satu ? kueri.ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti)
-            : muat.Semua ? kueri.ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti)
+        var isian = pengumpulanSeksiId is { } satu ? kueri.ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti).ThenInclude(b => b.DaftarCatatan)
+            : muat.Semua ? kueri.ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).ThenInclude(b => b.DaftarCatatan)
             : null;
         var lengkap = isian?.Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi).ThenInclude(s => s.DaftarIsian).ThenInclude(i => i.DaftarPengembalian) ?? (IQueryable<Permintaan>)kueri;
         return await lengkap.AsSplitQuery().FirstOrDefaultAsync(p => p.Id == id, batal) ?? throw new KeyNotFoundException();

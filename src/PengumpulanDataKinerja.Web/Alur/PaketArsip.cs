@@ -59,7 +59,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
         var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
         bool Ada(string? sha256) => sha256 is not null && berkas.Ada(sha256);
         var surat = permintaan.DaftarSurat.Where(s => s.TandaTangan is not null).ToList();
-        var bukti = permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi).SelectMany(s => s.DaftarIsian).SelectMany(i => i.BuktiBerlaku).ToList();
+        var bukti = permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi).SelectMany(s => s.DaftarIsian).SelectMany(i => i.BuktiTersimpan).ToList();
         var disposisi = permintaan.DaftarDisposisi.Where(d => d.DiberikanPada is not null).ToList();
         return
         [

@@ -31,6 +31,14 @@ public sealed partial record JenisBukti(string Nama, string Tipe, params string[
     private static readonly JenisBukti xlsx = new("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
     private static readonly JenisBukti docx = new("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
 
+    /// <summary>Whether a file of a type can be looked at within a page: only what its content proved to be a PDF or a picture.</summary>
+    public static bool DapatDilihat(string tipe) => tipe == pdf.Tipe || AdalahGambar(tipe);
+
+    public static bool AdalahGambar(string tipe) => tipe == png.Tipe || tipe == jpeg.Tipe;
+
+    /// <summary>"PDF" of a MIME type.</summary>
+    public static string NamaJenis(string tipe) => new[] { pdf, png, jpeg, xlsx, docx }.FirstOrDefault(j => j.Tipe == tipe)?.Nama ?? "berkas";
+
     /// <summary>Whether it may be the scan of a paper.</summary>
     public bool DapatPindaian => this == pdf || this == png || this == jpeg;
 

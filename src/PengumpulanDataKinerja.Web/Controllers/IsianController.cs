@@ -40,7 +40,7 @@ public sealed partial class IsianController(AppDb db, AlurKerja alur, PemuatIsia
 
         model.PastikanDapatDiisi();
         var berkas = await TerimaBerkasAsync(isian, model.Pengaturan.BatasUnggahMb, batal);
-        var tersimpan = await SimpanAsync(model, isian, berkas);
+        var (tersimpan, terunggah) = await SimpanAsync(model, isian, berkas);
         if (isian.Tindakan == "baris")
         {
             return await JawabBarisAsync(id, isian, batal);
@@ -48,14 +48,14 @@ public sealed partial class IsianController(AppDb db, AlurKerja alur, PemuatIsia
 
         if (ModelState.IsValid)
         {
-            return Lanjut(id, isian, tersimpan);
+            return await LanjutAsync(id, isian, tersimpan, terunggah, batal);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View(nameof(Index), await pemuat.MuatAsync(id, batal, isian.YangSalah(ModelState)));
     }
 
-    private RedirectToActionResult Lanjut(Guid id, IsianInput isian, int tersimpan)
+    private async Task<IActionResult> LanjutAsync(Guid id, IsianInput isian, int tersimpan, IReadOnlyList<BuktiDukung> terunggah, CancellationToken batal)
     {
         if (isian.Tindakan == "periksa")
         {
@@ -63,16 +63,25 @@ public sealed partial class IsianController(AppDb db, AlurKerja alur, PemuatIsia
         }
 
         TempData["Pesan"] = isian.Tindakan?.StartsWith(Hapus, StringComparison.Ordinal) == true ? "Bukti dukung dihapus."
+            : terunggah.Count > 0 ? $"{(tersimpan > 0 ? $"Draf tersimpan: {tersimpan} baris. " : "")}{await KataTerunggahAsync(id, terunggah, batal)}"
             : tersimpan == 0 ? "Tidak ada perubahan; draf Anda sudah tersimpan."
             : $"Draf tersimpan: {tersimpan} baris.";
         return RedirectToAction(nameof(Index), new { id });
+    }
+
+    // What was taken, and of a file that stands elsewhere too, where.
+    private async Task<string> KataTerunggahAsync(Guid id, IReadOnlyList<BuktiDukung> terunggah, CancellationToken batal)
+    {
+        var kembar = (await pemuat.MuatAsync(id, batal))!.Kembar;
+        var juga = terunggah.Select(b => BerkasKembar.Kalimat(b, kembar)).OfType<string>().Distinct().Take(3);
+        return string.Join(' ', [$"{terunggah.Count} berkas diunggah.", .. juga]);
     }
 
     private async Task<IActionResult> JawabBarisAsync(Guid id, IsianInput isian, CancellationToken batal)
     {
         var model = (await pemuat.MuatAsync(id, batal, isian.YangSalah(ModelState)))!;
         return model.Baris.FirstOrDefault(b => isian.Baris.ContainsKey(b.Nomor)) is { } baris
-            ? PartialView("_Jawaban", (model, baris))
+            ? PartialView("_Jawaban", (model, baris, Diunggah: isian.Baris[baris.Nomor].Berkas is { Count: > 0 }))
             : NotFound();
     }
 
@@ -97,13 +106,13 @@ public sealed partial class IsianController(AppDb db, AlurKerja alur, PemuatIsia
         return diterima;
     }
 
-    private async Task<int> SimpanAsync(IsianModel model, IsianInput isian, List<(int Nomor, BerkasBukti Berkas)> berkas)
+    private async Task<(int Tersimpan, IReadOnlyList<BuktiDukung> Terunggah)> SimpanAsync(IsianModel model, IsianInput isian, List<(int Nomor, BerkasBukti Berkas)> berkas)
     {
         var salahKetik = isian.YangSalah(ModelState).Keys.ToHashSet();
         var seksiId = model.Seksi.SeksiId;
 
         // Not cancelled when the browser goes away: what was sent is saved.
-        var (tersimpan, masalah) = await alur.LakukanAsync(
+        var (tersimpan, terunggah, masalah) = await alur.LakukanAsync(
             model.Permintaan.Id,
             User.OrangId(),
             (permintaan, konteks) =>
@@ -115,9 +124,10 @@ public sealed partial class IsianController(AppDb db, AlurKerja alur, PemuatIsia
                     penulisan.Tulis(nomor, baris, salahKetik.Contains(nomor));
                 }
 
+                var diterima = new List<BuktiDukung>();
                 foreach (var (nomor, bukti) in berkas)
                 {
-                    penulisan.Coba(nomor, nameof(BarisInput.Berkas), () => permintaan.UnggahBukti(seksiId, isian.Baris[nomor].Id, bukti, konteks));
+                    penulisan.Coba(nomor, nameof(BarisInput.Berkas), () => diterima.Add(permintaan.UnggahBukti(seksiId, isian.Baris[nomor].Id, bukti, konteks, isian.Baris[nomor].Untuk)));
                 }
 
                 if (isian.Tindakan?.StartsWith(Hapus, StringComparison.Ordinal) == true && Guid.TryParse(isian.Tindakan.AsSpan(Hapus.Length), out var buktiId))
@@ -125,7 +135,7 @@ public sealed partial class IsianController(AppDb db, AlurKerja alur, PemuatIsia
                     permintaan.HapusBukti(seksiId, buktiId, konteks);
                 }
 
-                return (penulisan.Tersimpan, penulisan.Masalah);
+                return (penulisan.Tersimpan, diterima, penulisan.Masalah);
             },
             Muatan.Seksi(model.Seksi.UnitId, seksiId));
         foreach (var (kunci, kalimat) in masalah)
@@ -133,6 +143,6 @@ public sealed partial class IsianController(AppDb db, AlurKerja alur, PemuatIsia
             ModelState.AddModelError(kunci, kalimat);
         }
 
-        return tersimpan;
+        return (tersimpan, terunggah);
     }
 }

@@ -51,6 +51,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<BuktiDukung> BuktiDukung => Set<BuktiDukung>();
 
+    public DbSet<CatatanBukti> CatatanBukti => Set<CatatanBukti>();
+
     public DbSet<Surat> Surat => Set<Surat>();
 
     public DbSet<Disposisi> Disposisi => Set<Disposisi>();

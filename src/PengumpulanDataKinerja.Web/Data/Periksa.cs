@@ -97,6 +97,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         var yatim = await db.Riwayat.AsNoTracking().Where(r => r.Rantai != Riwayat.RantaiKantor).Select(r => r.Rantai).Distinct().ToListAsync(batal);
         temuan.AddRange(yatim.Where(r => !daftarId.Any(id => id.ToString() == r)).Select(r => new Temuan(Aturan.Rantai, $"Riwayat memuat rantai {r}, tetapi permintaannya tidak ada.")));
         temuan.AddRange(PeriksaSurat.Nomor(await db.Surat.AsNoTracking().ToListAsync(batal)));
+        temuan.AddRange(await PeriksaBukti.SemuaAsync(db, batal));
         temuan.AddRange(await PeriksaBerkas.SemuaAsync(db, berkas, batal));
         return temuan;
     }

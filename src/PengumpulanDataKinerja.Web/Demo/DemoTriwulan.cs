@@ -174,7 +174,7 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
 
                 if (daftar.Find(i => i.SudahTerisi) is { } pertama)
                 {
-                    pertama.TambahBukti(bukti.Nama, "application/pdf", bukti.Sha256, bukti.Ukuran, pelaku, konteks.Sekarang);
+                    pertama.TambahBukti(new(bukti.Nama, "application/pdf", bukti.Sha256, bukti.Ukuran), pertama.ButirWajib().FirstOrDefault(b => !b.Ada)?.Nama, pelaku, konteks.Sekarang);
                 }
 
                 return true;

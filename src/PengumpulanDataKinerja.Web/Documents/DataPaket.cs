@@ -143,6 +143,10 @@ internal static class DataPaket
 
     public static string FolderIndikator(Isian isian) => NamaBerkas.Bersih($"{(isian.BlokDinas ? "Dinas " : "")}{isian.Urutan:00} {isian.NamaIndikator}", 40);
 
+    /// <summary>The file that counts under its own name; a version before it says which one it was.</summary>
+    public static string NamaVersi(Isian isian, BuktiDukung bukti) => bukti.Berlaku ? bukti.Nama
+        : $"{Path.GetFileNameWithoutExtension(bukti.Nama)} (versi {bukti.VersiKe} dari {isian.VersiBukti(bukti).Count}, digantikan){Path.GetExtension(bukti.Nama)}";
+
     private static object Isian(Isian i) => new
     {
         i.BlokDinas,
@@ -173,6 +177,21 @@ internal static class DataPaket
         i.DiubahPada,
         diubahOleh = i.DiubahOleh?.ToString(),
         i.Versi,
-        buktiDukung = i.DaftarBukti.OrderBy(b => b.DiunggahPada).Select(b => new { b.Nama, b.Tipe, b.Ukuran, b.Sha256, b.DiunggahPada, diunggahOleh = b.DiunggahOleh.ToString(), b.DihapusPada }),
+        buktiDukung = i.DaftarBukti.OrderBy(b => b.RangkaianId).ThenBy(b => b.VersiKe).Select(b => new
+        {
+            b.Nama,
+            b.Tipe,
+            b.Ukuran,
+            b.Sha256,
+            b.VersiKe,
+            dariVersi = i.VersiBukti(b).Count,
+            untukBuktiWajib = b.Untuk,
+            b.DiunggahPada,
+            diunggahOleh = b.DiunggahOleh.ToString(),
+            b.DigantiPada,
+            b.DihapusPada,
+            catatanPemeriksa = b.DaftarCatatan.OrderBy(c => c.Pada).Select(c => new { c.Teks, oleh = c.Oleh.ToString(), c.Pada }),
+        }),
+        buktiWajib = i.ButirWajib().Select(b => new { b.Nama, b.Ada }),
     };
 }

@@ -109,9 +109,9 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter
             {
                 foreach (var isian in seksi.DaftarIsian.OrderBy(i => i.BlokDinas).ThenBy(i => i.Urutan))
                 {
-                    foreach (var bukti in isian.BuktiBerlaku.OrderBy(b => b.DiunggahPada))
+                    foreach (var bukti in isian.BuktiTersimpan)
                     {
-                        Simpanan(satu, nama, $"{folderUnit}/{NamaBerkas.Bersih(seksi.NamaSeksi)}/{DataPaket.FolderIndikator(isian)}", bukti.Nama, bukti.Sha256, $"bukti dukung {bukti.Nama} ({isian.NamaIndikator})");
+                        Simpanan(satu, nama, $"{folderUnit}/{NamaBerkas.Bersih(seksi.NamaSeksi)}/{DataPaket.FolderIndikator(isian)}", DataPaket.NamaVersi(isian, bukti), bukti.Sha256, $"bukti dukung {bukti.Nama} ({isian.NamaIndikator})");
                     }
                 }
             }

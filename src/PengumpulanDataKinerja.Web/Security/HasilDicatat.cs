@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Net.Http.Headers;
 
 namespace PengumpulanDataKinerja.Web.Security;
 
@@ -26,7 +27,7 @@ public sealed class HasilDicatat(PencatatAkses catatan, ILogger<HasilDicatat> lo
         {
             if (context.Result is FileResult berkas && AwalBerkas(konteks.Request) && konteks.GetEndpoint()?.Metadata.GetMetadata<TanpaCatatanAttribute>() is null)
             {
-                await catatan.CatatAsync(JenisAkses.BukaBerkas, HasilAkses.Berhasil, $"{berkas.FileDownloadName} {konteks.Request.Path}", konteks.RequestAborted);
+                await catatan.CatatAsync(JenisAkses.BukaBerkas, HasilAkses.Berhasil, $"{Nama(berkas, konteks.Response)} {konteks.Request.Path}", konteks.RequestAborted);
             }
             else if (Kode(context.Result) is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
             {
@@ -43,6 +44,11 @@ public sealed class HasilDicatat(PencatatAkses catatan, ILogger<HasilDicatat> lo
         IStatusCodeActionResult kode => kode.StatusCode,
         _ => null,
     };
+
+    // What is shown within a page is named by the answer itself.
+    private static string? Nama(FileResult berkas, HttpResponse jawaban) => berkas.FileDownloadName.Length > 0 ? berkas.FileDownloadName
+        : ContentDispositionHeaderValue.TryParse(jawaban.Headers.ContentDisposition.ToString(), out var letak) ? (letak.FileNameStar.Value ?? letak.FileName.Value)?.Trim('"')
+        : null;
 
     // A broken download that goes on is the same one.
     private static bool AwalBerkas(HttpRequest permintaan) =>

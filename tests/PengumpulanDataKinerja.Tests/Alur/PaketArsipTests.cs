@@ -169,6 +169,32 @@ public class PaketArsipTests(Peraga peraga)
         return galat;
     }
 
+    [Fact]
+    public async Task Every_version_of_a_file_lies_in_the_package_under_a_name_that_says_which_it_was()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
+        await UnggahAsync(kantor, "laporan.pdf");
+        var baru = await kantor.SimpanAsync("isi laporan yang baru");
+        await kantor.LakukanAsync("kasi.pelabuhan", (p, k) =>
+        {
+            var seksi = p.Unit(kantor.Pelayaran.Id).DaftarSeksi.Single();
+            return p.GantiBukti(seksi.SeksiId, seksi.DaftarIsian[0].BuktiBerlaku.Single().Id, new("laporan.pdf", "application/pdf", baru.Sha256, baru.Ukuran), null, k);
+        });
+        await kantor.MajuKeAsync(Langkah.Pengarsipan);
+        var diperiksa = await kantor.DenganAsync<PaketArsip, IReadOnlyList<PemeriksaanBerkas>>(p => p.PeriksaAsync(kantor.PermintaanId));
+        Assert.Contains(diperiksa, d => d.Nama == "Bukti dukung: 2 berkas" && d.Ada);
+
+        await TutupAsync(kantor);
+
+        await kantor.TanpaTemuanAsync();
+        var folder = await BongkarAsync(kantor, (await kantor.PermintaanAsync()).Berkas!.PaketSha256!);
+        var berkas = Directory.GetFiles(folder, "laporan*.pdf", SearchOption.AllDirectories).ToDictionary(f => Path.GetFileName(f)!, File.ReadAllText);
+        Assert.Equal(["laporan (versi 1 dari 2, digantikan).pdf", "laporan.pdf"], berkas.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(("isi laporan.pdf", "isi laporan yang baru"), (berkas["laporan (versi 1 dari 2, digantikan).pdf"], berkas["laporan.pdf"]));
+        var data = await File.ReadAllTextAsync(Directory.GetFiles(folder, "data-kinerja.json", SearchOption.AllDirectories).Single(f => f.Contains("Pelayaran", StringComparison.Ordinal)));
+        Assert.Contains("\"dariVersi\": 2", data, StringComparison.Ordinal);
+    }
+
     private static Task<Giliran> TutupAsync(KantorNyata kantor, IsiBerkas? isi = null, string akun = "staf") => kantor.DenganAsync<PaketArsip, Giliran>(async paket =>
         await paket.TutupAsync((await kantor.PermintaanAsync()).GiliranKini!.Id, kantor.Orang(akun).Id, isi ?? KantorNyata.IsiBerkas));
 
@@ -178,7 +204,7 @@ public class PaketArsipTests(Peraga peraga)
         foreach (var satu in nama)
         {
             var berkas = await kantor.SimpanAsync($"isi {satu}");
-            await kantor.LakukanAsync("kasi.pelabuhan", (p, k) => p.Unit(kantor.Pelayaran.Id).DaftarSeksi.Single(s => s.SeksiId == seksi).DaftarIsian[0].TambahBukti(satu, "application/pdf", berkas.Sha256, berkas.Ukuran, Pelaku.Sistem, k.Sekarang));
+            await kantor.LakukanAsync("kasi.pelabuhan", (p, k) => p.Unit(kantor.Pelayaran.Id).DaftarSeksi.Single(s => s.SeksiId == seksi).DaftarIsian[0].TambahBukti(new(satu, "application/pdf", berkas.Sha256, berkas.Ukuran), null, Pelaku.Sistem, k.Sekarang));
         }
     }
 

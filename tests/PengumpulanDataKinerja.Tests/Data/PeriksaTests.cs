@@ -62,6 +62,25 @@ public class PeriksaTests
         Assert.Contains(await kantor.PeriksaAsync(), t => t.Aturan == aturan && t.Kalimat.Contains(kalimat, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("UPDATE BuktiDukung SET VersiKe = 3 WHERE VersiKe = 2")]
+    [InlineData("UPDATE BuktiDukung SET DigantiPada = NULL")]
+    [InlineData("UPDATE BuktiDukung SET DihapusPada = DiunggahPada WHERE VersiKe = 2")]
+    public async Task Versions_of_evidence_that_do_not_follow_each_other_are_named(string sql)
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.Menghimpun);
+        var (satu, dua) = (await kantor.SimpanAsync("satu"), await kantor.SimpanAsync("dua"));
+        await kantor.LakukanAsync("kasi.pelabuhan", (p, k) =>
+        {
+            var seksi = p.Unit(kantor.Pelayaran.Id).DaftarSeksi.Single();
+            var bukti = p.UnggahBukti(seksi.SeksiId, seksi.DaftarIsian[0].Id, new("laporan.pdf", "application/pdf", satu.Sha256, satu.Ukuran), k);
+            p.GantiBukti(seksi.SeksiId, bukti.Id, new("laporan.pdf", "application/pdf", dua.Sha256, dua.Ukuran), null, k);
+        });
+        await kantor.TanpaTemuanAsync();
+        await kantor.SqlAsync(sql);
+        Assert.Contains(await kantor.PeriksaAsync(), t => t.Aturan == Aturan.Hitungan && t.Kalimat.Contains("Versi bukti dukung laporan.pdf", StringComparison.Ordinal));
+    }
+
     // SQL Server refuses the statement itself.
     [Fact]
     public async Task A_reference_that_leads_nowhere_is_named()

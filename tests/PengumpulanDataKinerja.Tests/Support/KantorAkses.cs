@@ -149,6 +149,9 @@ public sealed partial class KantorAkses : IAsyncLifetime
             var seksi = p.Unit(lalin).DaftarSeksi.Single(s => s.SeksiId == perlengkapan);
             p.UnggahBukti(perlengkapan, seksi.DaftarIsian[0].Id, new BerkasBukti("bukti.pdf", "application/pdf", berkas.Sha256, berkas.Ukuran), k);
         });
+        var manajemen = Kantor.Lalin.DaftarSeksi[1].Id;
+        await Kantor.LakukanAsync("kasi.manajemen", (p, k) =>
+            p.UnggahBukti(manajemen, p.Unit(lalin).DaftarSeksi.Single(s => s.SeksiId == manajemen).DaftarIsian[0].Id, new BerkasBukti("bukti.pdf", "application/pdf", berkas.Sha256, berkas.Ukuran), k));
         await Kantor.SelesaikanAsync(Langkah.Menghimpun, perlengkapan);
         await Kantor.SetelJamAsync(2026, 10, 1, 9);
 
@@ -178,7 +181,9 @@ public sealed partial class KantorAkses : IAsyncLifetime
         Objek["isian-perlengkapan"] = unit.DaftarSeksi.Single(s => s.SeksiId == perlengkapan).Id.ToString();
         Objek["isian-manajemen"] = unit.DaftarSeksi.Single(s => s.SeksiId != perlengkapan).Id.ToString();
         Objek["kertas-7-lalin"] = permintaan.DaftarKertas.Single().Id.ToString();
-        Objek["bukti-perlengkapan"] = unit.DaftarSeksi.SelectMany(s => s.DaftarIsian).SelectMany(i => i.DaftarBukti).Single().Id.ToString();
+        Objek["bukti-perlengkapan"] = Bukti(perlengkapan);
+        Objek["bukti-manajemen"] = Bukti(manajemen);
+        string Bukti(Guid seksi) => unit.DaftarSeksi.Single(s => s.SeksiId == seksi).DaftarIsian.SelectMany(i => i.DaftarBukti).Single().Id.ToString();
         await RevisiAsync(perlengkapan, Kantor.Lalin.DaftarSeksi[1].Id, new BerkasBukti("perjanjian.pdf", "application/pdf", berkas.Sha256, berkas.Ukuran));
         Objek["orang"] = Kantor.Orang("staf").Id.ToString();
         await Host.DalamAsync(async db =>

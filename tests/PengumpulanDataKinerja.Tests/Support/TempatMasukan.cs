@@ -44,6 +44,8 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         tugas/{id:guid}/kertas                              | tugas/{giliran-4}/kertas                         | KP | tugas/{giliran-4}/kertas                | Tanggal=2024-12-30;Jam=09:15;PelaksanaId={orang-sekretaris};SaksiId={orang-kepala};Alasan=Listrik mati
         isian/{id:guid}                                     | isian/{isian-manajemen}                          | SM | isian/{isian-manajemen}                 | Tindakan=simpan;Baris[1].Nilai=2
         isian/{id:guid}/excel                               | isian/{isian-manajemen}/excel                    | SM | isian/{isian-manajemen}                 |
+        bukti/{id:guid}/ubah                                | bukti/{bukti-manajemen}/ubah                     | SM | bukti/{bukti-manajemen}/lihat           |
+        bukti/{id:guid}/catatan                             | bukti/{bukti-perlengkapan}/catatan               | KL | bukti/{bukti-perlengkapan}/lihat        | Teks=Tanda tangan belum ada
         surat/{id:guid}/baca                                | surat/{peringatan-pelayaran}/baca                | KV | surat/{peringatan-pelayaran}            |
         surat/{id:guid}/ubah                                | surat/{konsep-peringatan-lalin}/ubah             | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati
         surat/{id:guid}/pratinjau                           | surat/{konsep-peringatan-lalin}/pratinjau        | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati

@@ -79,6 +79,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         isian/{id:guid}/periksa                                     | isian-manajemen          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         isian/{id:guid}/excel                                       | isian-manajemen          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         bukti/{id:guid}                                             | bukti-perlengkapan       | o  o  o  o   o  -   o  o  -   -  o   -  o  -
+        bukti/{id:guid}/isi                                         | bukti-perlengkapan       | o  o  o  o   o  -   o  o  -   -  o   -  o  -
+        bukti/{id:guid}/lihat                                       | bukti-perlengkapan       | o  o  o  o   o  -   o  o  -   -  o   -  o  -
         disposisi/{id:guid}                                         | disposisi-1              | o  o  o  o   o  o   o  o  o   o  o   -  o  -
         disposisi/{id:guid}                                         | disposisi-7-lalin        | o  o  o  o   o  -   o  o  -   -  o   -  o  -
         disposisi/{id:guid}.pdf                                     | disposisi-7-lalin        | o  o  o  o   o  -   o  o  -   -  o   -  o  -
@@ -172,6 +174,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         tugas/{id:guid}/kertas                                      | giliran-peringatan-lalin | x  !  !  x   x  -   x  x  -   -  x   x  x  x
         isian/{id:guid}                                             | isian-manajemen          | x  x  x  x   x  -   x  o  -   -  x   x  x  x
         isian/{id:guid}/excel                                       | isian-manajemen          | x  x  x  x   x  -   x  o  -   -  x   x  x  x
+        bukti/{id:guid}/ubah                                        | bukti-manajemen          | x  x  x  x   x  -   x  o  -   -  x   -  x  -
+        bukti/{id:guid}/catatan                                     | bukti-perlengkapan       | x  x  x  x   o  -   x  x  -   -  x   -  x  -
         surat/{id:guid}/baca                                        | peringatan-pelayaran     | x  x  x  x   -  o   -  -  x   -  -   -  x  -
         surat/{id:guid}/ubah                                        | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
         surat/{id:guid}/pratinjau                                   | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -

@@ -16,6 +16,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
 {
     private const string Bukti = "isian/{isian-manajemen}";
     private const string Excel = "isian/{isian-manajemen}/excel";
+    private const string Ganti = "bukti/{bukti-manajemen}/ubah";
     private const string Kertas = "tugas/{giliran-4}/kertas";
     private const string Lambang = "administrasi/pengaturan/lambang";
     private const string Impor = "data-kinerja/impor";
@@ -61,6 +62,14 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         isian/{isian-manajemen}/excel   | docx bernama xlsx        | bukan buku kerja Excel
         isian/{isian-manajemen}/excel   | zip dalam zip            | bukan buku kerja Excel
         isian/{isian-manajemen}/excel   | 11 MB                    | lebih besar dari 10 MB
+        bukti/{bukti-manajemen}/ubah    | kosong                   | kosong (0 byte)
+        bukti/{bukti-manajemen}/ubah    | pdf terkunci             | kata sandi
+        bukti/{bukti-manajemen}/ubah    | pdf dan html             | diterima
+        bukti/{bukti-manajemen}/ubah    | html dan pdf             | bukan jenis berkas
+        bukti/{bukti-manajemen}/ubah    | svg dengan skrip         | bukan jenis berkas
+        bukti/{bukti-manajemen}/ubah    | png dan html             | diterima
+        bukti/{bukti-manajemen}/ubah    | xlsm bernama xlsx        | makro
+        bukti/{bukti-manajemen}/ubah    | 11 MB                    | paling besar 10 MB
         tugas/{giliran-4}/kertas        | kosong                   | kosong (0 byte)
         tugas/{giliran-4}/kertas        | pdf terkunci             | kata sandi
         tugas/{giliran-4}/kertas        | html dan pdf             | bukan jenis berkas
@@ -236,7 +245,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
 
         var bagian = new ByteArrayContent(isi);
         bagian.Headers.TryAddWithoutValidation("Content-Type", "text/html");
-        var bidang = tempat switch { Impor => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas or Revisi => "Berkas", _ => "berkas" };
+        var bidang = tempat switch { Impor => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas or Ganti or Revisi => "Berkas", _ => "berkas" };
         bagian.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{bidang}\"; filename=\"{namaBerkas.Replace("\\", "\\\\", StringComparison.Ordinal)}\"; filename*=utf-8''{Uri.EscapeDataString(namaBerkas)}");
         muatan.Add(bagian);
         return await PengirimMasukan.KirimAsync(kantor, tempatnya, dasar.Isian, muatan);
@@ -246,11 +255,18 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
     {
         switch (tempat)
         {
-            case Bukti:
+            case Bukti or Ganti:
                 var unduhan = await BuktiTerakhirAsync();
                 Assert.Equal(isi, await unduhan.Content.ReadAsByteArrayAsync());
                 Assert.Equal("attachment", unduhan.Content.Headers.ContentDisposition!.DispositionType);
                 PastikanTerkurung(unduhan);
+                var tampilan = await kantor.Peramban("SM").MintaAsync(HttpMethod.Get, unduhan.RequestMessage!.RequestUri!.AbsolutePath + "/isi");
+                if (tampilan.IsSuccessStatusCode)
+                {
+                    PastikanTerkurung(tampilan);
+                    Assert.Equal(unduhan.Content.Headers.ContentType, tampilan.Content.Headers.ContentType);
+                }
+
                 break;
             case Kertas:
                 var daftar = await kantor.Peramban("KP").BukaBaikAsync("/triwulan/2024/4/kertas");
@@ -293,7 +309,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
     private async Task<HttpResponseMessage> BuktiTerakhirAsync()
     {
         var halaman = await kantor.Peramban("SM").BukaBaikAsync(kantor.Alamat(Bukti));
-        return await kantor.Peramban("SM").MintaAsync(HttpMethod.Get, halaman.Dokumen.QuerySelectorAll("a[href^='/bukti/']")[^1].GetAttribute("href")!);
+        return await kantor.Peramban("SM").MintaAsync(HttpMethod.Get, halaman.Dokumen.QuerySelectorAll("a[href^='/bukti/']:not([href*='/lihat'])")[^1].GetAttribute("href")!);
     }
 
     private int Tersimpan() => Directory.GetFiles(kantor.Host.Lokasi.Berkas, "*", SearchOption.AllDirectories).Length;

@@ -191,6 +191,7 @@ internal sealed class IsianConfiguration : IEntityTypeConfiguration<Isian>
         builder.Ignore(i => i.Anggaran);
         builder.Ignore(i => i.Serapan);
         builder.Ignore(i => i.BuktiBerlaku);
+        builder.Ignore(i => i.BuktiTersimpan);
         builder.Ignore(i => i.IsiKini);
         builder.Ignore(i => i.PengembalianTerakhir);
         builder.HasIndex(i => new { i.PengumpulanSeksiId, i.IndikatorId }).IsUnique();
@@ -226,7 +227,26 @@ internal sealed class BuktiDukungConfiguration : IEntityTypeConfiguration<BuktiD
         builder.Property(b => b.Nama).HasMaxLength(260);
         builder.Property(b => b.Tipe).HasMaxLength(120);
         builder.Property(b => b.Sha256).HasMaxLength(64);
+        builder.Property(b => b.Untuk).HasMaxLength(KeteranganIndikator.PanjangBukti);
         builder.ComplexProperty(b => b.DiunggahOleh, PelakuMapping.Petakan);
+        builder.Ignore(b => b.Berlaku);
+        builder.HasMany(b => b.DaftarCatatan).WithOne().HasForeignKey(c => c.BuktiDukungId).OnDelete(DeleteBehavior.Restrict);
+
+        // Two who replace the same version at once: one of them makes the next.
+        builder.HasIndex(b => new { b.RangkaianId, b.VersiKe }).IsUnique();
+
+        // Whether the same file stands elsewhere.
+        builder.HasIndex(b => b.Sha256);
+    }
+}
+
+internal sealed class CatatanBuktiConfiguration : IEntityTypeConfiguration<CatatanBukti>
+{
+    public void Configure(EntityTypeBuilder<CatatanBukti> builder)
+    {
+        builder.ToTable("CatatanBukti");
+        builder.Property(c => c.Teks).HasMaxLength(BuktiDukung.PanjangCatatan);
+        builder.ComplexProperty(c => c.Oleh, PelakuMapping.Petakan);
     }
 }
 

@@ -14,6 +14,9 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
     /// <summary>What was typed and not saved; null when the stored row is shown.</summary>
     public BarisInput? Ketikan { get; init; }
 
+    /// <summary>Where files of the page stand too, by SHA-256.</summary>
+    public ILookup<string, TempatKembar> Kembar { get; init; } = BerkasKembar.TidakAda;
+
     public BarisInput Isi => Ketikan ?? BarisInput.Dari(isian);
 
     /// <summary>Name of a field in the form.</summary>
@@ -94,6 +97,17 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
 
     public int JumlahBukti => isian.BuktiBerlaku.Count();
 
+    /// <summary>The required list, each piece with its files.</summary>
+    public IReadOnlyList<ButirBukti> ButirBukti { get; } = isian.ButirWajib();
+
+    /// <summary>"2 bukti (1 dari 2 wajib)", "tanpa bukti".</summary>
+    public string KataBukti => isian.BuktiDiminta
+        ? JumlahBukti > 0 ? $"{JumlahBukti} bukti ({ButirBukti.Count(b => b.Ada)} dari {ButirBukti.Count} wajib)" : $"0 dari {ButirBukti.Count} bukti wajib"
+        : JumlahBukti > 0 ? $"{JumlahBukti} bukti" : "tanpa bukti";
+
+    /// <summary>The piece that an upload is most likely for: what was chosen, else the first that is missing.</summary>
+    public string Untuk => Ketikan is { } ketikan ? ketikan.Untuk ?? "" : ButirBukti.FirstOrDefault(b => !b.Ada)?.Nama ?? "";
+
     /// <summary>State of the details row in words.</summary>
     public string KataRinci
     {
@@ -103,7 +117,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
             var kata = kurang.Count > 0 ? $"kurang {string.Join(", ", kurang)}"
                 : !isian.SudahTerisi ? isian.Direncanakan ? "diisi sesudah realisasi" : "tidak direncanakan"
                 : isian.Nihil ? "tidak wajib untuk nihil" : "lengkap";
-            return JumlahBukti > 0 ? $"{kata}, {JumlahBukti} bukti" : kata;
+            return JumlahBukti > 0 || isian.BuktiDiminta ? $"{kata}, {KataBukti}" : kata;
         }
     }
 

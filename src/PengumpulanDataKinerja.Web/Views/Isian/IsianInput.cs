@@ -69,6 +69,11 @@ public sealed class BarisInput
     [Teks(PengembalianIsian.PanjangKalimat, Baris = true)]
     public string? Jawaban { get; set; }
 
+    /// <summary>The required piece that the files are for; nothing for anything else.</summary>
+    [Display(Name = "Untuk bukti wajib")]
+    [Teks(KeteranganIndikator.PanjangBukti)]
+    public string? Untuk { get; set; }
+
     [Display(Name = "Bukti dukung")]
     public List<IFormFile>? Berkas { get; set; }
 

@@ -24,6 +24,9 @@ public sealed class IsianModel
     /// <summary>Rows with what was typed, by number; empty when nothing is shown again.</summary>
     public IReadOnlyDictionary<int, BarisInput> Ketikan { get; init; } = new Dictionary<int, BarisInput>();
 
+    /// <summary>Where files of these rows stand too, by SHA-256.</summary>
+    public ILookup<string, TempatKembar> Kembar { get; init; } = BerkasKembar.TidakAda;
+
     public Guid Id => Seksi.Id;
 
     public string Alamat => $"/isian/{Seksi.Id}";
@@ -73,7 +76,7 @@ public sealed class IsianModel
 
     /// <summary>All rows, numbered as on the page: own indicators first, the block "Dinas" after them.</summary>
     public IReadOnlyList<BarisIsian> Baris => baris ??= Urutkan(Seksi.DaftarIsian)
-        .Select((isian, n) => new BarisIsian(n + 1, isian, Permintaan.AturanCapaian) { Ketikan = Ketikan.GetValueOrDefault(n + 1) }).ToList();
+        .Select((isian, n) => new BarisIsian(n + 1, isian, Permintaan.AturanCapaian) { Ketikan = Ketikan.GetValueOrDefault(n + 1), Kembar = Kembar }).ToList();
 
     /// <summary>Rows that ask for a figure or have one.</summary>
     public int Diminta => Baris.Count(b => b.Isian.Direncanakan || b.Isian.SudahTerisi);

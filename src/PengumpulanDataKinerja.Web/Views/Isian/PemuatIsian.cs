@@ -6,7 +6,7 @@ using PengumpulanDataKinerja.Web.Security;
 namespace PengumpulanDataKinerja.Web;
 
 /// <summary>Loads the data of one seksi for whoever may see them.</summary>
-public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni)
+public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni, BerkasKembar kembar)
 {
     /// <summary>The page of a seksi; null where it does not exist for this reader.</summary>
     /// <param name="id">Id of the pengumpulan of the seksi.</param>
@@ -24,7 +24,7 @@ public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni)
         // The turns before the data: forwarded in between, the data then tell by whom, and the act itself has the last word.
         var permintaanId = await (from s in db.PengumpulanSeksi join u in db.PengumpulanUnit on s.PengumpulanUnitId equals u.Id where s.Id == id select u.PermintaanId).SingleOrDefaultAsync(batal);
         var terbuka = await db.Giliran.AsNoTracking().Where(g => g.PermintaanId == permintaanId && g.Jalur == Jalur.Seksi && g.SelesaiPada == null).ToListAsync(batal);
-        var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarPengembalian).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
+        var seksi = await db.PengumpulanSeksi.AsNoTracking().Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarBukti).ThenInclude(b => b.DaftarCatatan).Include(s => s.DaftarIsian).ThenInclude(i => i.DaftarPengembalian).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, batal);
         if (seksi is null || !(konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId) || konteks.Organisasi.BolehMelihatData(petugas, seksi.UnitId)))
         {
             return null;
@@ -46,6 +46,7 @@ public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni)
                 where u.PermintaanId == unit.PermintaanId && lain.Contains(s.SeksiId)
                 select new { s.Id, s.NamaSeksi }).ToListAsync(batal)).Select(s => (s.Id, s.NamaSeksi)).ToList(),
             Ketikan = ketikan ?? [],
+            Kembar = await kembar.CariAsync(seksi.DaftarIsian.SelectMany(i => i.BuktiBerlaku), konteks, seksi.UnitId, batal),
         };
         return Segarkan(model);
     }

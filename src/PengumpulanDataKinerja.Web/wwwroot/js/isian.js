@@ -144,7 +144,7 @@ async function simpan(baris) {
   delete baris.dataset.diketik;
   tandai(baris, 'putar', 'Menyimpan');
   const kirim = new FormData();
-  for (const b of baris.querySelectorAll('input[name], textarea[name]')) {
+  for (const b of baris.querySelectorAll('input[name], textarea[name], select[name]')) {
     if (b.type === 'checkbox' ? b.checked : b.type !== 'file') kirim.append(b.name, b.value);
     if (b.type === 'file') for (const berkas of b.files) kirim.append(b.name, berkas);
   }
@@ -199,7 +199,7 @@ function pindah(dari, arah) {
 if (formulir) {
   formulir.addEventListener('input', (kejadian) => {
     const baris = kejadian.target.closest('tbody[data-baris]');
-    if (!baris || kejadian.target.type === 'file') return;
+    if (!baris || kejadian.target.type === 'file' || kejadian.target.matches('select')) return;
     simpanDraf(baris);
     if (!baris.dataset.diketik) tandaiBelum(baris);
     baris.dataset.diketik = '1';
@@ -211,7 +211,8 @@ if (formulir) {
   });
   formulir.addEventListener('change', (kejadian) => {
     const baris = kejadian.target.closest('tbody[data-baris]');
-    if (!baris) return;
+    // What a file is for is sent with the file.
+    if (!baris || kejadian.target.matches('select')) return;
     if (kejadian.target.type === 'file') {
       const besar = berkasTerlaluBesar(kejadian.target);
       if (besar) {

@@ -9,8 +9,8 @@ for (const wadah of document.querySelectorAll('[data-pdf]:not([data-terpasang])'
     const kalimat = document.createElement('p');
     kalimat.append('PDF tidak dapat ditampilkan di sini. ');
     const tautan = document.createElement('a');
-    tautan.href = wadah.dataset.pdf;
-    tautan.textContent = 'Buka PDF';
+    tautan.href = wadah.dataset.unduh ?? wadah.dataset.pdf;
+    tautan.textContent = wadah.dataset.unduh ? 'Unduh PDF' : 'Buka PDF';
     kalimat.append(tautan);
     wadah.replaceChildren(kalimat);
   });

@@ -292,6 +292,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DigantiPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DihapusPada")
                         .HasColumnType("TEXT");
 
@@ -306,6 +309,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasMaxLength(260)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RangkaianId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -317,6 +323,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Ukuran")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Untuk")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersiKe")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DiunggahOleh", "PengumpulanDataKinerja.Domain.BuktiDukung.DiunggahOleh#Pelaku", b1 =>
@@ -351,7 +365,63 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("IsianId");
 
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("RangkaianId", "VersiKe")
+                        .IsUnique();
+
                     b.ToTable("BuktiDukung", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanBukti", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BuktiDukungId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oleh", "PengumpulanDataKinerja.Domain.CatatanBukti.Oleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuktiDukungId");
+
+                    b.ToTable("CatatanBukti", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
@@ -2672,6 +2742,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanBukti", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.BuktiDukung", null)
+                        .WithMany("DaftarCatatan")
+                        .HasForeignKey("BuktiDukungId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
@@ -2920,6 +2999,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasForeignKey("OrangId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.BuktiDukung", b =>
+                {
+                    b.Navigation("DaftarCatatan");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>

@@ -13,7 +13,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(AppDbSqlServer))]
-    [Migration("20261122195040_Awal")]
+    [Migration("20261122195831_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -302,6 +302,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("DigantiPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("DihapusPada")
                         .HasColumnType("datetime2");
 
@@ -316,6 +319,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasMaxLength(260)
                         .HasColumnType("nvarchar(260)");
 
+                    b.Property<Guid>("RangkaianId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -328,6 +334,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                     b.Property<long>("Ukuran")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Untuk")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("VersiKe")
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DiunggahOleh", "PengumpulanDataKinerja.Domain.BuktiDukung.DiunggahOleh#Pelaku", b1 =>
                         {
@@ -361,7 +375,63 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("IsianId");
 
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("RangkaianId", "VersiKe")
+                        .IsUnique();
+
                     b.ToTable("BuktiDukung", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanBukti", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BuktiDukungId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oleh", "PengumpulanDataKinerja.Domain.CatatanBukti.Oleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuktiDukungId");
+
+                    b.ToTable("CatatanBukti", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
@@ -2683,6 +2753,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanBukti", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.BuktiDukung", null)
+                        .WithMany("DaftarCatatan")
+                        .HasForeignKey("BuktiDukungId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
@@ -2932,6 +3011,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasForeignKey("OrangId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.BuktiDukung", b =>
+                {
+                    b.Navigation("DaftarCatatan");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>

@@ -1018,11 +1018,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     IsianId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RangkaianId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersiKe = table.Column<int>(type: "int", nullable: false),
                     Nama = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
                     Tipe = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Ukuran = table.Column<long>(type: "bigint", nullable: false),
+                    Untuk = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DiunggahPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DigantiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DihapusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DiunggahOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     DiunggahOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -1085,6 +1089,31 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CatatanBukti",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BuktiDukungId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Oleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Oleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Oleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Oleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Oleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatatanBukti", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CatatanBukti_BuktiDukung_BuktiDukungId",
+                        column: x => x.BuktiDukungId,
+                        principalTable: "BuktiDukung",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AturanCapaian_BerlakuMulai",
                 table: "AturanCapaian",
@@ -1102,6 +1131,17 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 column: "IsianId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BuktiDukung_RangkaianId_VersiKe",
+                table: "BuktiDukung",
+                columns: new[] { "RangkaianId", "VersiKe" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BuktiDukung_Sha256",
+                table: "BuktiDukung",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CatatanAkses_OrangId_Waktu",
                 table: "CatatanAkses",
                 columns: new[] { "OrangId", "Waktu" });
@@ -1110,6 +1150,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "IX_CatatanAkses_Waktu",
                 table: "CatatanAkses",
                 column: "Waktu");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatatanBukti_BuktiDukungId",
+                table: "CatatanBukti",
+                column: "BuktiDukungId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CatatanKertas_GiliranId",
@@ -1350,10 +1395,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "BerkasArsip");
 
             migrationBuilder.DropTable(
-                name: "BuktiDukung");
+                name: "CatatanAkses");
 
             migrationBuilder.DropTable(
-                name: "CatatanAkses");
+                name: "CatatanBukti");
 
             migrationBuilder.DropTable(
                 name: "CatatanKertas");
@@ -1407,6 +1452,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "Sesi");
 
             migrationBuilder.DropTable(
+                name: "BuktiDukung");
+
+            migrationBuilder.DropTable(
                 name: "Disposisi");
 
             migrationBuilder.DropTable(
@@ -1416,10 +1464,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "Giliran");
 
             migrationBuilder.DropTable(
-                name: "Isian");
+                name: "Orang");
 
             migrationBuilder.DropTable(
-                name: "Orang");
+                name: "Isian");
 
             migrationBuilder.DropTable(
                 name: "Indikator");

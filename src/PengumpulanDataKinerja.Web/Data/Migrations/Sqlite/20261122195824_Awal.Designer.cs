@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261122194853_Awal")]
+    [Migration("20261122195824_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -295,6 +295,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DigantiPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DihapusPada")
                         .HasColumnType("TEXT");
 
@@ -309,6 +312,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasMaxLength(260)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RangkaianId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -320,6 +326,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Ukuran")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Untuk")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersiKe")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DiunggahOleh", "PengumpulanDataKinerja.Domain.BuktiDukung.DiunggahOleh#Pelaku", b1 =>
@@ -354,7 +368,63 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("IsianId");
 
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("RangkaianId", "VersiKe")
+                        .IsUnique();
+
                     b.ToTable("BuktiDukung", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanBukti", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BuktiDukungId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oleh", "PengumpulanDataKinerja.Domain.CatatanBukti.Oleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuktiDukungId");
+
+                    b.ToTable("CatatanBukti", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
@@ -2675,6 +2745,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanBukti", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.BuktiDukung", null)
+                        .WithMany("DaftarCatatan")
+                        .HasForeignKey("BuktiDukungId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.CatatanKertas", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
@@ -2923,6 +3002,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasForeignKey("OrangId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.BuktiDukung", b =>
+                {
+                    b.Navigation("DaftarCatatan");
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Disposisi", b =>

@@ -1018,11 +1018,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     IsianId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RangkaianId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersiKe = table.Column<int>(type: "INTEGER", nullable: false),
                     Nama = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     Tipe = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Ukuran = table.Column<long>(type: "INTEGER", nullable: false),
+                    Untuk = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DiunggahPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DigantiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DihapusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DiunggahOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     DiunggahOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1085,6 +1089,31 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CatatanBukti",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BuktiDukungId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Teks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Oleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Oleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Oleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Oleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Oleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatatanBukti", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CatatanBukti_BuktiDukung_BuktiDukungId",
+                        column: x => x.BuktiDukungId,
+                        principalTable: "BuktiDukung",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AturanCapaian_BerlakuMulai",
                 table: "AturanCapaian",
@@ -1102,6 +1131,17 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 column: "IsianId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BuktiDukung_RangkaianId_VersiKe",
+                table: "BuktiDukung",
+                columns: new[] { "RangkaianId", "VersiKe" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BuktiDukung_Sha256",
+                table: "BuktiDukung",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CatatanAkses_OrangId_Waktu",
                 table: "CatatanAkses",
                 columns: new[] { "OrangId", "Waktu" });
@@ -1110,6 +1150,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "IX_CatatanAkses_Waktu",
                 table: "CatatanAkses",
                 column: "Waktu");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatatanBukti_BuktiDukungId",
+                table: "CatatanBukti",
+                column: "BuktiDukungId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CatatanKertas_GiliranId",
@@ -1348,10 +1393,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "BerkasArsip");
 
             migrationBuilder.DropTable(
-                name: "BuktiDukung");
+                name: "CatatanAkses");
 
             migrationBuilder.DropTable(
-                name: "CatatanAkses");
+                name: "CatatanBukti");
 
             migrationBuilder.DropTable(
                 name: "CatatanKertas");
@@ -1405,6 +1450,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "Sesi");
 
             migrationBuilder.DropTable(
+                name: "BuktiDukung");
+
+            migrationBuilder.DropTable(
                 name: "Disposisi");
 
             migrationBuilder.DropTable(
@@ -1414,10 +1462,10 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "Giliran");
 
             migrationBuilder.DropTable(
-                name: "Isian");
+                name: "Orang");
 
             migrationBuilder.DropTable(
-                name: "Orang");
+                name: "Isian");
 
             migrationBuilder.DropTable(
                 name: "Indikator");
