@@ -186,6 +186,6 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}$")]
     private static partial Regex TahunAkhir();
 
-    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx)$|/paket$|/csv$|/excel$|/pdf$|^/bukti/[^/]+$|^/bukti/.+/isi$|^/kertas/|/dokumen$")]
+    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx)$|/paket$|/csv$|/excel$|/pdf$|^/bukti/[^/]+$|^/bukti/.+/isi$|^/kertas/|/dokumen$|^/koreksi/.*/bukti$")]
     private static partial Regex Berkas();
 }

@@ -6,6 +6,9 @@ namespace PengumpulanDataKinerja.Domain;
 /// </summary>
 public sealed record IsiBaris(decimal? Nilai, string NilaiTeks, bool Nihil, string AlasanNihil, string Keterangan, string FaktorPendorong, string FaktorPenghambat, string TindakLanjut)
 {
+    /// <summary>Nothing reported.</summary>
+    public static IsiBaris Kosong { get; } = new(null, "", false, "", "", "", "", "");
+
     /// <summary>Money spent pada triwulan ini, in rupiah; null while empty.</summary>
     public decimal? RealisasiAnggaran { get; init; }
 

@@ -205,7 +205,8 @@ public sealed partial class Isian
     /// <summary>What the seksi still owes for this row, in words; empty when nothing.</summary>
     public IReadOnlyList<string> Kekurangan() => BelumDiperbaiki ? ["dikembalikan, belum diperbaiki atau dijawab", .. KekuranganIsi()] : KekuranganIsi();
 
-    private List<string> KekuranganIsi()
+    /// <summary>The same, whatever a reviewer found.</summary>
+    internal List<string> KekuranganIsi()
     {
         if (!Direncanakan && !SudahTerisi)
         {
@@ -254,39 +255,8 @@ public sealed partial class Isian
     /// <exception cref="AturanDilanggarException">NIHIL where a zero is meant, text too long, or the row changed meanwhile.</exception>
     public void Isi(IsiIsian isi, Pelaku pelaku, DateTime sekarang)
     {
-        if (isi.Nihil && Tipe == TipeData.Angka && Capaian.HalanganNihil(Agregasi, Target[Triwulan]) is { } halangan)
-        {
-            throw new AturanDilanggarException(halangan, nameof(isi.Nihil));
-        }
-
-        if (isi.Nihil && (isi.Nilai is not null || !string.IsNullOrWhiteSpace(isi.NilaiTeks)))
-        {
-            throw new AturanDilanggarException("Kosongkan realisasi bila Anda memilih nihil.", nameof(isi.Nihil));
-        }
-
-        var alasan = Narasi(isi.AlasanNihil, nameof(isi.AlasanNihil));
-        var keterangan = Narasi(isi.Keterangan, nameof(isi.Keterangan));
-        var pendorong = Narasi(isi.FaktorPendorong, nameof(isi.FaktorPendorong));
-        var penghambat = Narasi(isi.FaktorPenghambat, nameof(isi.FaktorPenghambat));
-        var tindakLanjut = Narasi(isi.TindakLanjut, nameof(isi.TindakLanjut));
-        var teks = Tipe == TipeData.Predikat ? (isi.NilaiTeks?.Trim().ToUpperInvariant() ?? "") : "";
-        if (teks.Length > 20)
-        {
-            throw new AturanDilanggarException("Predikat paling panjang 20 huruf, misalnya BB.", nameof(isi.NilaiTeks));
-        }
-
-        if (isi.RealisasiAnggaran is not null && !MintaAnggaran)
-        {
-            throw new AturanDilanggarException("Realisasi anggaran tidak diminta pada indikator ini: pagunya tidak ada, atau diisi pada indikator lain dari bagian rencana yang sama.", nameof(isi.RealisasiAnggaran));
-        }
-
-        if (isi.RealisasiAnggaran < 0)
-        {
-            throw new AturanDilanggarException("Realisasi anggaran tidak boleh kurang dari nol.", nameof(isi.RealisasiAnggaran));
-        }
-
         var jawaban = PengembalianTerakhir is { Ditandai: true } ? Kalimat(isi.Jawaban, nameof(isi.Jawaban)) : "";
-        var baru = new IsiBaris(Tipe == TipeData.Angka ? isi.Nilai : null, teks, isi.Nihil, alasan, keterangan, pendorong, penghambat, tindakLanjut) { RealisasiAnggaran = isi.RealisasiAnggaran };
+        var baru = Periksa(isi);
         var berubah = baru != IsiKini;
         if (!berubah && jawaban == (PengembalianTerakhir?.Jawaban ?? ""))
         {
@@ -318,6 +288,66 @@ public sealed partial class Isian
     {
         PosisiPerTanggal = PosisiPerTanggal > hari ? hari : PosisiPerTanggal;
         Versi++;
+    }
+
+    /// <summary>A copy that says something else, to be judged before anything is changed.</summary>
+    internal Isian Seandainya(IsiIsian isi)
+    {
+        var calon = (Isian)MemberwiseClone();
+        calon.Pasang(Periksa(isi));
+        return calon;
+    }
+
+    /// <summary>Says what a granted correction asked for.</summary>
+    internal void Terapkan(Koreksi koreksi, DateTime sekarang)
+    {
+        if (IsiKini != koreksi.Lama)
+        {
+            throw new AturanDilanggarException($"Baris ini sudah berubah sejak koreksi diminta; yang tersimpan sekarang: {NilaiTersimpan}. Tolak permintaan ini dan minta diajukan lagi.");
+        }
+
+        Pasang(koreksi.Baru);
+        PosisiPerTanggal = koreksi.PosisiBaru;
+        DiubahPada = sekarang;
+        DiubahOleh = koreksi.DimintaOleh;
+        Versi++;
+    }
+
+    // What was typed, as it would be stored.
+    private IsiBaris Periksa(IsiIsian isi)
+    {
+        if (isi.Nihil && Tipe == TipeData.Angka && Capaian.HalanganNihil(Agregasi, Target[Triwulan]) is { } halangan)
+        {
+            throw new AturanDilanggarException(halangan, nameof(isi.Nihil));
+        }
+
+        if (isi.Nihil && (isi.Nilai is not null || !string.IsNullOrWhiteSpace(isi.NilaiTeks)))
+        {
+            throw new AturanDilanggarException("Kosongkan realisasi bila Anda memilih nihil.", nameof(isi.Nihil));
+        }
+
+        var alasan = Narasi(isi.AlasanNihil, nameof(isi.AlasanNihil));
+        var keterangan = Narasi(isi.Keterangan, nameof(isi.Keterangan));
+        var pendorong = Narasi(isi.FaktorPendorong, nameof(isi.FaktorPendorong));
+        var penghambat = Narasi(isi.FaktorPenghambat, nameof(isi.FaktorPenghambat));
+        var tindakLanjut = Narasi(isi.TindakLanjut, nameof(isi.TindakLanjut));
+        var teks = Tipe == TipeData.Predikat ? (isi.NilaiTeks?.Trim().ToUpperInvariant() ?? "") : "";
+        if (teks.Length > 20)
+        {
+            throw new AturanDilanggarException("Predikat paling panjang 20 huruf, misalnya BB.", nameof(isi.NilaiTeks));
+        }
+
+        if (isi.RealisasiAnggaran is not null && !MintaAnggaran)
+        {
+            throw new AturanDilanggarException("Realisasi anggaran tidak diminta pada indikator ini: pagunya tidak ada, atau diisi pada indikator lain dari bagian rencana yang sama.", nameof(isi.RealisasiAnggaran));
+        }
+
+        if (isi.RealisasiAnggaran < 0)
+        {
+            throw new AturanDilanggarException("Realisasi anggaran tidak boleh kurang dari nol.", nameof(isi.RealisasiAnggaran));
+        }
+
+        return new IsiBaris(Tipe == TipeData.Angka ? isi.Nilai : null, teks, isi.Nihil, alasan, keterangan, pendorong, penghambat, tindakLanjut) { RealisasiAnggaran = isi.RealisasiAnggaran };
     }
 
     private void Pasang(IsiBaris isi)

@@ -45,7 +45,7 @@ public sealed class PengembalianIsian
     public string Kesalahan { get; private set; } = "";
 
     /// <summary>What the row said.</summary>
-    public IsiBaris Isi { get; private set; } = new(null, "", false, "", "", "", "", "");
+    public IsiBaris Isi { get; private set; } = IsiBaris.Kosong;
 
     /// <summary>The day that the figure then spoke for.</summary>
     public DateOnly? PosisiPerTanggal { get; private set; }

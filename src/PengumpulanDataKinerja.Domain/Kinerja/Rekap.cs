@@ -25,6 +25,9 @@ public enum KeadaanIsian
     /// <summary>Asked for, and not reported or not forwarded.</summary>
     Belum,
 
+    /// <summary>Sent back with a fault, and neither changed nor answered since.</summary>
+    Dikembalikan,
+
     /// <summary>The quarter has no target: nothing was asked; neither terisi nor belum.</summary>
     TidakDirencanakan,
 
@@ -54,6 +57,15 @@ public sealed record RekapPeringatan(Guid SuratId, int Ke, string Nomor, DateOnl
 /// <param name="Predikat">Grade of <paramref name="Dasar"/> under the cap; null when there is no figure.</param>
 public sealed record RekapIndikator(Isian Isian, string NamaUnit, Guid UnitId, string NamaSeksi, KeadaanIsian Keadaan, TigaCapaian? Capaian, NilaiCapaian Dasar, Predikat? Predikat)
 {
+    /// <summary>The corrections that were granted after the receipt, in their order; what the row said before stays readable in them.</summary>
+    public IReadOnlyList<Koreksi> Koreksi { get; init; } = [];
+
+    /// <summary>The mark of the last of them; empty when the row stands as it was received.</summary>
+    public string TandaKoreksi => Koreksi is [.., var terakhir] ? terakhir.Tanda : "";
+
+    /// <summary>When its seksi forwarded it, against the date that decides.</summary>
+    public KetepatanData Ketepatan { get; init; } = KetepatanData.BelumAda;
+
     /// <summary>Below 100%: somebody has to explain it.</summary>
     public bool DiBawahSeratus => Dasar.Nilai < 100;
 
@@ -62,6 +74,7 @@ public sealed record RekapIndikator(Isian Isian, string NamaUnit, Guid UnitId, s
     {
         KeadaanIsian.TidakDisampaikan => "tidak disampaikan",
         KeadaanIsian.Belum => "belum disampaikan",
+        KeadaanIsian.Dikembalikan => "dikembalikan",
         KeadaanIsian.Terisi or KeadaanIsian.TidakDirencanakan => Dasar.Keterangan,
     };
 }
@@ -95,6 +108,26 @@ public sealed record RekapUnitKerja(PengumpulanUnit Unit, KetepatanUnit Ketepata
     };
 }
 
+/// <summary>Completeness of some rows, from their content: a figure, NIHIL with its reason, nothing yet, returned, or never delivered.</summary>
+public sealed record HitunganIsian(int Angka, int Nihil, int Belum, int Dikembalikan, int TidakDisampaikan)
+{
+    public int Diminta => Angka + Nihil + Belum + Dikembalikan + TidakDisampaikan;
+
+    /// <summary>NIHIL counts as terisi.</summary>
+    public int Terisi => Angka + Nihil;
+
+    /// <summary>Counts rows; those that the quarter does not ask for are left out.</summary>
+    public static HitunganIsian Dari(IReadOnlyCollection<RekapIndikator> baris) => new(
+        baris.Count(i => i is { Keadaan: KeadaanIsian.Terisi, Isian.Nihil: false }),
+        baris.Count(i => i is { Keadaan: KeadaanIsian.Terisi, Isian.Nihil: true }),
+        baris.Count(i => i.Keadaan == KeadaanIsian.Belum),
+        baris.Count(i => i.Keadaan == KeadaanIsian.Dikembalikan),
+        baris.Count(i => i.Keadaan == KeadaanIsian.TidakDisampaikan));
+}
+
+/// <summary>One seksi in the recap: how complete its rows are, and whether it forwarded in time.</summary>
+public sealed record RekapSeksi(PengumpulanSeksi Seksi, HitunganIsian Hitungan, KetepatanData Ketepatan);
+
 /// <summary>The means of a unit, or of the office, along the year.</summary>
 /// <param name="Triwulan">From triwulan I to the one of the recap; an earlier one from the realisasi known when the letter went out.</param>
 /// <param name="Tahun">Realisasi so far against the targets of the year.</param>
@@ -121,20 +154,23 @@ public sealed class Rekap
     private const string NamaDinas = "Dinas";
 
     private readonly AturanCapaian aturan;
+    private readonly KalenderKerja kalender;
 
     private Rekap(Permintaan permintaan, KalenderKerja kalender)
     {
         aturan = permintaan.AturanCapaian;
+        this.kalender = kalender;
         Triwulan = permintaan.TriwulanTahun;
         Tenggat = permintaan.TenggatData;
         Unit = [.. permintaan.DaftarUnit
             .OrderBy(u => u.Jenis == JenisUnit.Sekretariat).ThenBy(u => u.Urutan).ThenBy(u => u.NamaUnit, StringComparer.Ordinal)
             .Select(u => Susun(permintaan, u, kalender))];
-        Dinas = [.. permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.SelectMany(s => s.DaftarIsian.Where(i => i.BlokDinas).Select(i => Susun(u, s, i))))
+        Dinas = [.. permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.SelectMany(s => s.DaftarIsian.Where(i => i.BlokDinas).Select(i => Susun(permintaan, u, s, i, kalender))))
             .OrderBy(i => i.Isian.Urutan)];
         RataRataDinas = Rata(Dinas);
         Anggaran = RekapAnggaran.Dari(SemuaIndikator.Where(i => i.Capaian is not null).Select(i => i.Isian));
         RataRata = Rata(SemuaIndikator);
+        Koreksi = [.. permintaan.DaftarKoreksi.Where(k => k.Disetujui).OrderBy(k => k.DiputusPada)];
         Sebaran = Enum.GetValues<Predikat>().ToDictionary(p => p, p => SemuaIndikator.Count(i => i.Predikat == p));
         PosisiTanggal = SemuaIndikator.Where(i => i.Keadaan == KeadaanIsian.Terisi).Max(i => i.Isian.PosisiPerTanggal);
     }
@@ -150,6 +186,9 @@ public sealed class Rekap
 
     /// <summary>Cap of averages and predikat in percent; null for none.</summary>
     public decimal? BatasCapaian => aturan.BatasCapaian;
+
+    /// <summary>The corrections granted after the receipt, in their order.</summary>
+    public IReadOnlyList<Koreksi> Koreksi { get; }
 
     /// <summary>The units as letters list them: bidang first, the sekretariat last.</summary>
     public IReadOnlyList<RekapUnitKerja> Unit { get; }
@@ -194,6 +233,12 @@ public sealed class Rekap
     public Efisiensi? Efisiensi(RataRataCapaian rataTahun, RekapAnggaran anggaran) =>
         rataTahun.Nilai is { } nilai ? Domain.Efisiensi.Dari(NilaiCapaian.Dari(nilai), anggaran.Serapan, aturan.AmbangEfisiensi) : null;
 
+    /// <summary>The seksi of a unit in order, the rows of the block "Dinas" with the one that enters them.</summary>
+    public IEnumerable<RekapSeksi> Seksi(RekapUnitKerja unit) => unit.Unit.DaftarSeksi.OrderBy(s => s.Urutan).Select(s => new RekapSeksi(
+        s,
+        HitunganIsian.Dari([.. unit.Indikator.Concat(Dinas).Where(i => i.Isian.PengumpulanSeksiId == s.Id)]),
+        unit.Unit.Hasil == HasilUnit.TidakMenyampaikan ? new(KetepatanUnit.TidakMenyampaikan, 0) : KetepatanData.Dari(s.DiteruskanPada, Tenggat, kalender)));
+
     /// <summary>How many units are in a state.</summary>
     public int Banyak(KetepatanUnit ketepatan) => Unit.Count(u => u.Ketepatan == ketepatan);
 
@@ -213,24 +258,27 @@ public sealed class Rekap
     private RekapUnitKerja Susun(Permintaan permintaan, PengumpulanUnit unit, KalenderKerja kalender)
     {
         List<RekapIndikator> indikator = [.. unit.DaftarSeksi.OrderBy(s => s.Urutan)
-            .SelectMany(s => s.DaftarIsian.Where(i => !i.BlokDinas).OrderBy(i => i.Urutan).Select(i => Susun(unit, s, i)))];
+            .SelectMany(s => s.DaftarIsian.Where(i => !i.BlokDinas).OrderBy(i => i.Urutan).Select(i => Susun(permintaan, unit, s, i, kalender)))];
         List<RekapPeringatan> peringatan = [.. permintaan.PeringatanUnit(unit.UnitId).Where(s => s.Nomor is not null)
             .Select(s => new RekapPeringatan(s.Id, s.Ke, s.Nomor!.Teks, s.Tanggal!.Value))];
         return new(unit, KetepatanDari(unit), unit.HariTerlambat(kalender, Tenggat) ?? 0, peringatan, indikator, Rata(indikator)) { Kertas = permintaan.KertasPenerusan(unit) };
     }
 
-    private RekapIndikator Susun(PengumpulanUnit unit, PengumpulanSeksi seksi, Isian isian)
+    private RekapIndikator Susun(Permintaan permintaan, PengumpulanUnit unit, PengumpulanSeksi seksi, Isian isian, KalenderKerja kalender)
     {
-        var masuk = seksi.SudahDiteruskan && unit.Hasil != HasilUnit.TidakMenyampaikan;
+        // Data of a unit that did not deliver come in later as corrections, row by row.
+        List<Koreksi> koreksi = [.. permintaan.KoreksiBerlaku(isian.Id)];
+        var masuk = koreksi.Count > 0 || (seksi.SudahDiteruskan && unit.Hasil != HasilUnit.TidakMenyampaikan);
         var keadaan = isian switch
         {
-            _ when unit.Hasil == HasilUnit.TidakMenyampaikan => isian.Direncanakan ? KeadaanIsian.TidakDisampaikan : KeadaanIsian.TidakDirencanakan,
             { Direncanakan: false } => KeadaanIsian.TidakDirencanakan,
+            _ when unit.Hasil == HasilUnit.TidakMenyampaikan && koreksi.Count == 0 => KeadaanIsian.TidakDisampaikan,
+            { BelumDiperbaiki: true } when unit.Hasil is null => KeadaanIsian.Dikembalikan,
             _ => masuk && isian.SudahTerisi ? KeadaanIsian.Terisi : KeadaanIsian.Belum,
         };
         var capaian = masuk ? isian.HitungCapaian() : null;
         var dasar = capaian?.Dasar(DasarPredikat) ?? NilaiCapaian.Tanpa(isian.Direncanakan ? AlasanTanpaCapaian.BelumDiisi : AlasanTanpaCapaian.TidakDirencanakan);
-        return new(isian, isian.BlokDinas ? NamaDinas : unit.NamaUnit, unit.UnitId, seksi.NamaSeksi, keadaan, capaian, dasar, Skala.Nilai(dasar, BatasCapaian));
+        return new(isian, isian.BlokDinas ? NamaDinas : unit.NamaUnit, unit.UnitId, seksi.NamaSeksi, keadaan, capaian, dasar, Skala.Nilai(dasar, BatasCapaian)) { Koreksi = koreksi, Ketepatan = KetepatanData.Dari(seksi.DiteruskanPada, Tenggat, kalender) };
     }
 
     private RataRataCapaian Rata(IEnumerable<RekapIndikator> indikator) => Rata(indikator.Select(i => i.Dasar));

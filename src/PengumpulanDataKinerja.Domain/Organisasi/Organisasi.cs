@@ -84,6 +84,22 @@ public sealed class Organisasi
         return boleh.Count == 0 ? "pejabat yang ditugaskan (belum ada penugasan yang berlaku hari ini)" : string.Join(" atau ", boleh.Select(p => $"{Singkatan(p)} ({Nama(p.OrangId)})"));
     }
 
+    /// <summary>The record under which a person asks for a correction of a seksi's data: those who forwarded them, never a Pengisi; null when he may not.</summary>
+    public Pelaku? PelakuKoreksi(Petugas? petugas, Guid unitId, Guid seksiId)
+    {
+        var boleh = PenugasanKoreksi(unitId, seksiId);
+        return petugas?.Penugasan.Where(p => boleh.Any(q => q.Id == p.Id)).OrderBy(p => p.Peran == Peran.Kabid).ThenBy(p => p.Jenis).FirstOrDefault() is { } penugasan
+            ? Pelaku(petugas, penugasan)
+            : null;
+    }
+
+    /// <summary>Who may ask for it, for the page that refuses somebody else.</summary>
+    public string SebutanPelakuKoreksi(Guid unitId, Guid seksiId)
+    {
+        var boleh = PenugasanKoreksi(unitId, seksiId);
+        return boleh.Count == 0 ? "pejabat yang ditugaskan (belum ada penugasan yang berlaku hari ini)" : string.Join(" atau ", boleh.Select(p => $"{Singkatan(p)} ({Nama(p.OrangId)})"));
+    }
+
     /// <summary>
     /// Whether a person may see a unit's figures, narrative and evidence: the unit itself, PKP, Sekretaris, Kepala Dinas, Auditor
     /// (settled questions, "People"). The step matrix and the averages are open to every pelaksana.
@@ -178,6 +194,8 @@ public sealed class Organisasi
 
     private List<Penugasan> PenugasanPengisi(Guid seksiId) =>
         [.. PelaksanaSeksi(seksiId), .. menurutSeksi[seksiId].Where(p => p.Peran == Peran.Pengisi)];
+
+    private List<Penugasan> PenugasanKoreksi(Guid unitId, Guid seksiId) => [.. PelaksanaSeksi(seksiId).Concat(KabidUnit(unitId)).DistinctBy(p => p.Id)];
 
     private List<Penugasan> PelaksanaSeksi(Guid? seksiId)
     {

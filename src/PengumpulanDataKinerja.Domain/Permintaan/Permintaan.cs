@@ -13,6 +13,7 @@ public sealed partial class Permintaan
     private readonly List<Surat> daftarSurat = [];
     private readonly List<Disposisi> daftarDisposisi = [];
     private readonly List<CatatanKertas> daftarKertas = [];
+    private readonly List<Koreksi> daftarKoreksi = [];
     private readonly List<Riwayat> riwayatBaru = [];
 
     private Permintaan()

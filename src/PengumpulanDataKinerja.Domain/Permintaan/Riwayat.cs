@@ -31,6 +31,9 @@ public enum Tindakan
     MemintaRevisi,
     MemutusRevisi,
     MenarikRevisi,
+    MemintaKoreksi,
+    MemutusKoreksi,
+    MenarikKoreksi,
 }
 
 /// <summary>

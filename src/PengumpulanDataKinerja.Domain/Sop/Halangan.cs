@@ -72,6 +72,11 @@ internal static class Halangan
             return "Isi data berkas dan tempat simpan hardcopy dahulu.";
         }
 
+        if (permintaan.DaftarKoreksi.Where(k => k.Menunggu).ToList() is { Count: > 0 } menunggu)
+        {
+            return $"{menunggu.Count} permintaan koreksi menunggu putusan {permintaan.SebutanPemutusKoreksi}, antara lain {menunggu[0].NamaIndikator}. Sesudah berkas ditutup tidak ada lagi yang dapat diputus.";
+        }
+
         return berkas.PaketSha256 is null ? "Paket berkas belum dibuat." : null;
     }
 }

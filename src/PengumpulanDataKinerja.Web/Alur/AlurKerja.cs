@@ -180,6 +180,7 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
             .Include(p => p.DaftarDisposisi.Where(d => unitId == null || d.UnitId == null || d.UnitId == unitId)).ThenInclude(d => d.Penerima)
             .Include(p => p.Berkas)
             .Include(p => p.DaftarKertas)
+            .Include(p => p.DaftarKoreksi)
             .Include(p => p.DaftarUnit.OrderBy(u => u.Urutan).ThenBy(u => u.NamaUnit))
             .ThenInclude(u => u.DaftarSeksi.Where(s => unitId == null || s.UnitId == unitId).OrderBy(s => s.Urutan));
         var isian = pengumpulanSeksiId is { } satu ? kueri.ThenInclude(s => s.DaftarIsian.Where(i => i.PengumpulanSeksiId == satu)).ThenInclude(i => i.DaftarBukti).ThenInclude(b => b.DaftarCatatan)

@@ -65,8 +65,14 @@ public sealed record TugasOrang(IReadOnlyList<BarisTugas> Milik, IReadOnlyList<B
 {
     public static TugasOrang Kosong { get; } = new([], []);
 
+    /// <summary>Requests for corrections that the person decides.</summary>
+    public IReadOnlyList<KoreksiTunggu> Koreksi { get; init; } = [];
+
+    /// <summary>Those that the person's own unit has asked for.</summary>
+    public IReadOnlyList<KoreksiTunggu> KoreksiDiminta { get; init; } = [];
+
     /// <summary>What can be done now; the header's counter.</summary>
-    public int Jumlah => Milik.Count(t => t.DapatDikerjakan);
+    public int Jumlah => Milik.Count(t => t.DapatDikerjakan) + Koreksi.Count;
 }
 
 public static class BarisTugasExtensions

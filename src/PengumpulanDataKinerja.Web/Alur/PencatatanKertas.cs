@@ -39,7 +39,8 @@ public sealed class PencatatanKertas(AppDb db, AlurKerja alur, KonteksKantor kan
                     var isi = isian.Isi(pindaian, saksi, permintaan.PilihanPenerima(permintaan.Giliran(giliran.Id), kertas.Organisasi)) with { Nomor = nomor };
                     return permintaan.CatatKertas(giliran.Id, isi, kini, kertas);
                 },
-                Muatan.DenganIsian(giliran.SeksiId),
+                // A return keeps the unit's rows as they stood.
+                giliran.Jalur == Jalur.Unit && isian.Hasil == HasilKertas.Dikembalikan ? Muatan.DataUnit(giliran.UnitId!.Value) : Muatan.DenganIsian(giliran.SeksiId),
                 batal);
         }
         catch (DbUpdateException galat) when (register is not null && galat.KarenaSudahAda())

@@ -29,6 +29,9 @@ public sealed class PotretTugas
     /// <summary>Its guide sign.</summary>
     public PapanTriwulan? Papan { get; init; }
 
+    /// <summary>Requests for corrections that wait for their decision, oldest first.</summary>
+    public required IReadOnlyList<KoreksiTunggu> Koreksi { get; init; }
+
     /// <summary>Letters sent in runs that go on, which at least one recipient has not read, oldest first.</summary>
     public required IReadOnlyList<Surat> BelumDibaca { get; init; }
 
@@ -51,6 +54,7 @@ public sealed class PotretTugas
             Unit = unit,
             Jadwal = kini is null ? [] : await db.Set<JadwalLangkah>().AsNoTracking().Where(j => j.PermintaanId == kini.Id).ToListAsync(batal),
             Papan = kini is null ? null : PapanKantor.Susun(kini, unit, terbuka, kelengkapan),
+            Koreksi = await KoreksiTunggu.MuatAsync(db, terbuka, batal),
             BelumDibaca = await BelumDibacaAsync(db, batal),
             RevisiMenunggu = await (from r in db.RevisiTarget join i in db.Indikator on r.IndikatorId equals i.Id join s in db.Seksi on i.SeksiId equals s.Id where r.DiputusPada == null select s.UnitId).ToListAsync(batal),
         };

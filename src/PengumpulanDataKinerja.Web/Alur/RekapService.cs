@@ -51,6 +51,7 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
         Predikat = Sebutan(Rekap.RataRata.Predikat),
         DasarPredikat = Rekap.SebutanDasar,
         Keterangan = Putaran(),
+        Koreksi = [.. Rekap.Koreksi.Where(k => boleh?.Invoke(k.UnitId) ?? true).Select(Baris)],
         Unit = [.. Rekap.Unit.Select(Baris)],
         Kelompok = [.. Kelompok(boleh ?? (_ => true))],
         Banding = Banding(),
@@ -93,21 +94,35 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
     private RekapBanding Banding(string nama, IReadOnlyList<RekapIndikator> indikator)
     {
         var tahun = Rekap.SepanjangTahun(indikator);
-        var terisi = indikator.Where(i => i.Keadaan == KeadaanIsian.Terisi).ToList();
+        var hitungan = HitunganIsian.Dari(indikator);
         return new(nama, [.. tahun.Triwulan.Select(t => t.Nilai)], tahun.Selisih, tahun.Tahun.Nilai)
         {
-            Angka = terisi.Count(i => !i.Isian.Nihil),
-            Nihil = terisi.Count(i => i.Isian.Nihil),
-            Belum = indikator.Count(i => i.Keadaan == KeadaanIsian.Belum),
-            TidakDisampaikan = indikator.Count(i => i.Keadaan == KeadaanIsian.TidakDisampaikan),
+            Angka = hitungan.Angka,
+            Nihil = hitungan.Nihil,
+            Belum = hitungan.Belum,
+            Dikembalikan = hitungan.Dikembalikan,
+            TidakDisampaikan = hitungan.TidakDisampaikan,
         };
     }
 
-    private string? Putaran()
+    /// <summary>The reports of former rounds: withdrawn, with their numbers and signed PDFs kept.</summary>
+    public IReadOnlyList<Surat> PutaranLalu => [.. Permintaan.DaftarSurat.Where(s => s is { Jenis: JenisSurat.NotaDinasRekap, DicabutPada: not null, Nomor: not null }).OrderBy(s => s.DibuatPada)];
+
+    /// <summary>"Putaran 2, menggantikan nota dinas Nomor …"; null in the first.</summary>
+    public string? Putaran()
     {
-        var dicabut = Permintaan.DaftarSurat.Where(s => s is { Jenis: JenisSurat.NotaDinasRekap, DicabutPada: not null, Nomor: not null }).OrderBy(s => s.DibuatPada).ToList();
+        var dicabut = PutaranLalu;
         return dicabut.Count == 0 ? null : $"Putaran {dicabut.Count + 1}, menggantikan nota dinas Nomor {dicabut[^1].Nomor!.Teks}";
     }
+
+    private RekapKoreksi Baris(Koreksi k) => new(
+        Permintaan.Unit(k.UnitId).NamaUnit,
+        k.NamaIndikator,
+        k.Jenis == JenisKoreksi.Koreksi ? "Koreksi" : "Pemutakhiran",
+        $"{k.Lama.Realisasi}{(k.Jenis == JenisKoreksi.Pemutakhiran && k.PosisiLama is { } lama ? $" per {Waktu.Tanggal(lama)}" : "")}",
+        $"{k.Baru.Realisasi}{(k.Jenis == JenisKoreksi.Pemutakhiran ? $" per {Waktu.Tanggal(k.PosisiBaru!.Value)}" : "")}",
+        k.Alasan,
+        $"{k.DiputusOleh}, {Waktu.Tanggal(Waktu.HariWib(k.DiputusPada!.Value))}");
 
     private RekapUnit Baris(RekapUnitKerja unit) => new(
         unit.Unit.NamaUnit,
@@ -143,6 +158,7 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
             FaktorPendorong = masuk ? i.Isian.FaktorPendorong : "",
             FaktorPenghambat = masuk ? i.Isian.FaktorPenghambat : "",
             TindakLanjut = masuk ? i.Isian.TindakLanjut : "",
+            Koreksi = i.TandaKoreksi,
         };
     }
 

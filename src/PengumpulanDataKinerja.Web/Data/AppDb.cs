@@ -53,6 +53,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<CatatanBukti> CatatanBukti => Set<CatatanBukti>();
 
+    public DbSet<Koreksi> Koreksi => Set<Koreksi>();
+
     public DbSet<Surat> Surat => Set<Surat>();
 
     public DbSet<Disposisi> Disposisi => Set<Disposisi>();

@@ -110,6 +110,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         .Include(p => p.DaftarDisposisi).ThenInclude(d => d.Penerima)
         .Include(p => p.Berkas)
         .Include(p => p.DaftarKertas)
+        .Include(p => p.DaftarKoreksi)
         .Include(p => p.DaftarUnit).ThenInclude(u => u.DaftarSeksi)
         .AsSplitQuery()
         .SingleAsync(p => p.Id == id, batal);

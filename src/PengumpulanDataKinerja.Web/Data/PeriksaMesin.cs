@@ -107,7 +107,8 @@ internal static class PeriksaMesin
             (_, HasilGiliran.Selesai) => Sop.Sesudah(urutan, dari.Langkah) == ke.Langkah && seketika,
             (Jalur.Unit, HasilGiliran.Dikembalikan) => ke.Langkah == (Sekretariat(p, dari) ? Langkah.MenerimaKasubbag : Langkah.MeneruskanKabid) && seketika,
             (_, HasilGiliran.Dikembalikan) => Sop.Untuk(dari.Langkah).KembaliKe.Contains(ke.Langkah) && seketika,
-            (Jalur.Permintaan, HasilGiliran.Dihapus) => dari.Langkah == Langkah.TerimaLaporan && ke.Langkah == Langkah.Rekapitulasi && seketika,
+            (Jalur.Permintaan, HasilGiliran.Dihapus) => ke.Langkah == Langkah.Rekapitulasi && seketika
+                && (dari.Langkah == Langkah.TerimaLaporan || p.DaftarKoreksi.Any(k => k.Disetujui && k.DiputusPada == dari.SelesaiPada)),
             (Jalur.Unit, HasilGiliran.Dihapus) => urutan.Contains(ke.Langkah) && dari.SelesaiPada <= ke.DibukaPada,
             _ => false,
         };

@@ -81,6 +81,25 @@ internal static class DataPaket
             tandaTangan = s.TandaTangan is { } t ? new { pelaku = t.Pelaku.ToString(), t.Waktu, t.KonsepSha256, t.PdfSha256, t.Basah } : null,
             paraf = s.DaftarParaf.OrderBy(p => p.Waktu).Select(p => new { pelaku = p.Pelaku.ToString(), p.Waktu, p.Sha256, p.GugurPada }),
         }),
+        koreksi = bahan.Permintaan.DaftarKoreksi.OrderBy(k => k.DimintaPada).Select(k => new
+        {
+            jenis = k.Sebutan,
+            unit = bahan.Permintaan.Unit(k.UnitId).NamaUnit,
+            indikator = k.NamaIndikator,
+            semula = k.Lama,
+            posisiSemula = k.PosisiLama,
+            menjadi = k.Baru,
+            posisiBaru = k.PosisiBaru,
+            k.Alasan,
+            bukti = k.BuktiNama,
+            k.BuktiSha256,
+            dimintaOleh = k.DimintaOleh.ToString(),
+            k.DimintaPada,
+            hasil = k.Hasil?.ToString(),
+            diputusOleh = k.DiputusOleh?.ToString(),
+            k.DiputusPada,
+            k.CatatanPutusan,
+        }),
         unit = bahan.Permintaan.DaftarUnit.OrderBy(u => u.Urutan).Select(u => new { u.NamaUnit, hasil = u.Hasil?.ToString(), u.DiteruskanPertamaPada, u.DiteruskanPada, u.DiterimaPada, u.PengirimPenerimaSama, u.AlasanTutup, u.AlasanTanpaPeringatan }),
     };
 
@@ -177,6 +196,7 @@ internal static class DataPaket
         i.DiubahPada,
         diubahOleh = i.DiubahOleh?.ToString(),
         i.Versi,
+        pengembalian = i.DaftarPengembalian.OrderBy(p => p.Pada).Select(p => new { p.Pada, langkah = (int)p.Langkah, oleh = p.Oleh.ToString(), p.Kesalahan, p.Isi, p.PosisiPerTanggal, p.Jawaban }),
         buktiDukung = i.DaftarBukti.OrderBy(b => b.RangkaianId).ThenBy(b => b.VersiKe).Select(b => new
         {
             b.Nama,

@@ -87,7 +87,7 @@ public static class GrafikRekap
         return Svg("grafik-kelengkapan", "Kelengkapan data per unit", string.Join("; ", baris.Select(u => $"{u.Nama}: {string.Join(", ", Bagian(u).Select((n, i) => $"{n} {bagian[i].Nama}"))}")), y + 20, isi);
     }
 
-    private static int[] Bagian(RekapBanding unit) => [unit.Angka, unit.Nihil, unit.Belum, unit.TidakDisampaikan];
+    private static int[] Bagian(RekapBanding unit) => [unit.Angka, unit.Nihil, unit.Belum + unit.Dikembalikan, unit.TidakDisampaikan];
 
     private static string Kotak(decimal x, int y, decimal lebar, int tinggi, string isi, string? garis) =>
         string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.##}\" y=\"{y}\" width=\"{lebar:0.##}\" height=\"{tinggi}\" fill=\"{isi}\"{(garis is null ? "" : $" stroke=\"{garis}\" stroke-width=\"1\"")}/>");

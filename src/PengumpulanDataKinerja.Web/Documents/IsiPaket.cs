@@ -116,6 +116,11 @@ public sealed class IsiPaket(FileStore berkas, LembarBerkas lembar, SuratPrinter
                 }
             }
 
+            foreach (var koreksi in bahan.Permintaan.DaftarKoreksi.Where(k => k.UnitId == unit.UnitId && k.BuktiSha256 is not null).OrderBy(k => k.DimintaPada))
+            {
+                Simpanan(satu, nama, $"{folderUnit}/koreksi", koreksi.BuktiNama!, koreksi.BuktiSha256!, $"bukti {koreksi.Sebutan} {koreksi.BuktiNama} ({koreksi.NamaIndikator})");
+            }
+
             item.Add(satu);
         }
     }

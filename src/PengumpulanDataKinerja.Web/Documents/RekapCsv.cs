@@ -14,7 +14,8 @@ public static class RekapCsv
         new("Pagu (Rp)", 18, GayaSel.Rupiah), new("Realisasi anggaran triwulan ini (Rp)", 18, GayaSel.Rupiah), new("Realisasi anggaran s.d. triwulan ini (Rp)", 18, GayaSel.Rupiah), new("Serapan (%)", 13, GayaSel.Angka2),
         new("Predikat", 18), new("Keadaan", 18), new("Alasan tanpa capaian", 18), new("Alasan nihil", 18), new("Keterangan", 36),
         new("Faktor pendorong", 36), new("Faktor penghambat", 36), new("Tindak lanjut", 36), new("Jumlah bukti dukung", 13, GayaSel.Angka), new("Posisi per tanggal", 20, GayaSel.Tanggal),
-        new("Diubah (WIB)", 24, GayaSel.Saat), new("Diubah oleh", 18),
+        new("Diubah (WIB)", 24, GayaSel.Saat), new("Diubah oleh", 18), new("Ketepatan", 24),
+        new("Hari kerja terlambat", 12, GayaSel.Angka), new("Koreksi atau pemutakhiran", 36),
     ];
 
     /// <summary>Writes the rows; of a unit that the reader may not see nothing is written.</summary>
@@ -34,16 +35,19 @@ public static class RekapCsv
             !masuk ? null : isian.Nihil ? "NIHIL" : predikat ? isian.NilaiTeks : isian.Nilai,
             i.Capaian?.RealisasiSampaiDengan, i.Capaian?.Triwulan.Nilai, i.Capaian?.SampaiDengan.Nilai, i.Capaian?.Tahun.Nilai,
             isian.Pagu, masuk ? isian.RealisasiAnggaran : null, masuk ? isian.AnggaranSampai : null, masuk ? isian.Serapan.Nilai : null,
-            i.Predikat is null ? null : rekap.Skala.Sebutan(i.Predikat), Keadaan(i.Keadaan), i.AlasanTanpaPredikat,
+            i.Predikat is null ? null : rekap.Skala.Sebutan(i.Predikat), Keadaan(i), i.AlasanTanpaPredikat,
             masuk ? isian.AlasanNihil : null, masuk ? isian.Keterangan : null, masuk ? isian.FaktorPendorong : null, masuk ? isian.FaktorPenghambat : null, masuk ? isian.TindakLanjut : null,
-            masuk ? isian.BuktiBerlaku.Count() : null, masuk ? isian.PosisiPerTanggal : null, masuk ? isian.DiubahPada : null, masuk ? isian.DiubahOleh?.Nama : null,
+            masuk ? isian.BuktiBerlaku.Count() : null, masuk ? isian.PosisiPerTanggal : null, masuk ? isian.DiubahPada : null, masuk ? isian.DiubahOleh?.Nama : null, i.Ketepatan.Sebutan,
+            i.Ketepatan.HariKerja, i.TandaKoreksi,
         ];
     }
 
-    private static string Keadaan(KeadaanIsian keadaan) => keadaan switch
+    /// <summary>"terisi", "NIHIL", "belum", "dikembalikan", "tidak direncanakan", "tidak disampaikan".</summary>
+    public static string Keadaan(RekapIndikator i) => i.Keadaan switch
     {
-        KeadaanIsian.Terisi => "terisi",
+        KeadaanIsian.Terisi => i.Isian.Nihil ? "NIHIL" : "terisi",
         KeadaanIsian.Belum => "belum",
+        KeadaanIsian.Dikembalikan => "dikembalikan",
         KeadaanIsian.TidakDirencanakan => "tidak direncanakan",
         KeadaanIsian.TidakDisampaikan => "tidak disampaikan",
     };

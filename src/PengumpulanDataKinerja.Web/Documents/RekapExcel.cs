@@ -16,6 +16,7 @@ public static class RekapExcel
             Perbandingan(buku, kantor, sebutan);
             Anggaran(buku, kantor.Anggaran(bolehUnit), sebutan);
             PerIndikator(buku, kantor.Rekap, sebutan, i => bolehUnit(i.UnitId));
+            Koreksi(buku, kantor, sebutan, i => bolehUnit(i.UnitId));
         });
     }
 
@@ -53,7 +54,7 @@ public static class RekapExcel
         var banyak = baris[0].Triwulan.Count;
         List<KolomLembar> kolom =
         [
-            new("Bidang/Subbagian", 36), new("Terisi", 10, GayaSel.Angka), new("NIHIL", 10, GayaSel.Angka), new("Belum", 10, GayaSel.Angka), new("Tidak disampaikan", 12, GayaSel.Angka),
+            new("Bidang/Subbagian", 36), new("Terisi", 10, GayaSel.Angka), new("NIHIL", 10, GayaSel.Angka), new("Belum", 10, GayaSel.Angka), new("Dikembalikan", 12, GayaSel.Angka), new("Tidak disampaikan", 12, GayaSel.Angka),
             .. Enumerable.Range(1, banyak).Select(tw => new KolomLembar($"Rata-rata TW {Surat.Romawi(tw)} (%)", 14, GayaSel.Angka2)),
             new("Selisih (poin)", 12, GayaSel.Angka2), new("Terhadap target tahun (%)", 14, GayaSel.Angka2),
         ];
@@ -61,7 +62,31 @@ public static class RekapExcel
         {
             foreach (var u in baris)
             {
-                lembar.Baris([u.Nama, u.Angka, u.Nihil, u.Belum, u.TidakDisampaikan, .. u.Triwulan.Select(n => (object?)n), u.Selisih, u.Tahun]);
+                lembar.Baris([u.Nama, u.Angka, u.Nihil, u.Belum, u.Dikembalikan, u.TidakDisampaikan, .. u.Triwulan.Select(n => (object?)n), u.Selisih, u.Tahun]);
+            }
+        });
+    }
+
+    // Only where something was changed after its receipt: both versions beside each other.
+    private static void Koreksi(BukuKerja buku, RekapKantor kantor, string sebutan, Func<RekapIndikator, bool> boleh)
+    {
+        var terlihat = kantor.Rekap.SemuaIndikator.Where(boleh).Select(i => i.Isian.Id).ToHashSet();
+        var daftar = kantor.Rekap.Koreksi.Where(k => terlihat.Contains(k.IsianId)).ToList();
+        if (daftar.Count == 0)
+        {
+            return;
+        }
+
+        List<KolomLembar> kolom =
+        [
+            new("Jenis", 14), new("Bidang/Subbagian", 30), new("Indikator", 36), new("Semula", 14), new("Posisi semula", 20, GayaSel.Tanggal), new("Menjadi", 14), new("Posisi baru", 20, GayaSel.Tanggal),
+            new("Alasan", 36), new("Diminta oleh", 26), new("Diminta (WIB)", 24, GayaSel.Saat), new("Disetujui oleh", 26), new("Disetujui (WIB)", 24, GayaSel.Saat),
+        ];
+        buku.Lembar(new SusunanLembar("Koreksi", kolom) { Judul = [$"KOREKSI DAN PEMUTAKHIRAN {sebutan.ToUpperInvariant()}", kantor.Putaran() ?? "Laporan pertama"], KolomBeku = 3 }, lembar =>
+        {
+            foreach (var k in daftar)
+            {
+                lembar.Baris(k.Sebutan, kantor.Permintaan.Unit(k.UnitId).NamaUnit, k.NamaIndikator, k.Lama.Realisasi, k.PosisiLama, k.Baru.Realisasi, k.PosisiBaru, k.Alasan, k.DimintaOleh.Nama, k.DimintaPada, k.DiputusOleh?.Nama, k.DiputusPada);
             }
         });
     }

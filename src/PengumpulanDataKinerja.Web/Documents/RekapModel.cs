@@ -30,6 +30,9 @@ public sealed record RekapModel(string Periode, DateOnly PosisiTanggal) : Lembar
     /// <summary>"Putaran 2, menggantikan …"; null for the first.</summary>
     public string? Keterangan { get; init; }
 
+    /// <summary>Rows that were changed after their receipt; empty in the lampiran of letters drafted before they were printed.</summary>
+    public IReadOnlyList<RekapKoreksi> Koreksi { get; init; } = [];
+
     /// <summary>Along the year; empty in the lampiran of letters drafted before it was printed.</summary>
     public IReadOnlyList<RekapBanding> Banding { get; init; } = [];
 
@@ -70,9 +73,12 @@ public sealed record RekapBanding(string Nama, IReadOnlyList<decimal?> Triwulan,
 
     public int Belum { get; init; }
 
+    /// <summary>Sent back with a fault, and not mended yet.</summary>
+    public int Dikembalikan { get; init; }
+
     public int TidakDisampaikan { get; init; }
 
-    public int Diminta => Angka + Nihil + Belum + TidakDisampaikan;
+    public int Diminta => Angka + Nihil + Belum + Dikembalikan + TidakDisampaikan;
 
     /// <summary>"+2,10", "-0,35", "0,00"; "–" when there is none.</summary>
     public string SelisihTeks => Selisih is null ? "–" : (Math.Round(Selisih.Value, 2, MidpointRounding.AwayFromZero) > 0 ? "+" : "") + RekapModel.Persen(Selisih);
@@ -100,4 +106,12 @@ public sealed record RekapBaris(string Indikator, string Satuan, string TargetTa
     public string FaktorPenghambat { get; init; } = "";
 
     public string TindakLanjut { get; init; } = "";
+
+    /// <summary>Mark of a correction or pemutakhiran after the receipt; empty without one.</summary>
+    public string Koreksi { get; init; } = "";
 }
+
+/// <summary>One row that was changed after its receipt, old beside new.</summary>
+/// <param name="Jenis">"Koreksi" or "Pemutakhiran".</param>
+/// <param name="Putusan">Who granted it, and when.</param>
+public sealed record RekapKoreksi(string Unit, string Indikator, string Jenis, string Semula, string Menjadi, string Alasan, string Putusan);

@@ -30,7 +30,7 @@ public class PutusTests
         yield return ("row 7", k => k.SelesaikanAsync(Langkah.PerintahKabid, k.Lalin.Id));
         yield return ("row 8", k => k.SelesaikanAsync(Langkah.Menghimpun, k.Lalin.DaftarSeksi[0].Id));
         yield return ("row 8, second seksi", k => k.SelesaikanAsync(Langkah.Menghimpun, k.Lalin.DaftarSeksi[1].Id));
-        yield return ("row 9 returns one seksi", k => k.LakukanAsync("kabid.lalin", (p, o) => p.Kembalikan(p.GiliranUnit(k.Lalin.Id)!.Id, Langkah.Menghimpun, [k.Lalin.DaftarSeksi[1].Id], "Bukti kurang.", o)));
+        yield return ("row 9 returns one seksi", k => k.LakukanAsync("kabid.lalin", (p, o) => p.Kembalikan(p.GiliranUnit(k.Lalin.Id)!.Id, Langkah.Menghimpun, [], null, o, [new(Baris(p, k, 1).Id, "Bukti kurang.")])));
         yield return ("row 9 leaves one seksi out", k => k.LakukanAsync("kabid.lalin", (p, o) => p.LewatiSeksi(p.GiliranUnit(k.Lalin.Id)!.Id, k.Lalin.DaftarSeksi[1].Id, "Kasi sakit.", o)));
         yield return ("row 9", k => k.SelesaikanAsync(Langkah.MeneruskanKabid, k.Lalin.Id));
         yield return ("row 10 returns", k => k.LakukanAsync("kasubbag", (p, o) => p.Kembalikan(p.GiliranUnit(k.Lalin.Id)!.Id, Langkah.MeneruskanKabid, [], "Periksa lagi.", o)));
@@ -56,8 +56,15 @@ public class PutusTests
         yield return ("row 11, third round", k => k.SelesaikanAsync(Langkah.Rekapitulasi));
         yield return ("row 12", k => k.SelesaikanAsync(Langkah.TerimaLaporan));
         yield return ("row 13", k => k.SelesaikanAsync(Langkah.PerintahArsip));
+        yield return ("a correction is asked for", k => k.LakukanAsync("kasi.perlengkapan", (p, o) => p.MintaKoreksi(k.Lalin.DaftarSeksi[0].Id, Baris(p, k, 0).Id, new IsiKoreksi(JenisKoreksi.Koreksi, new IsiIsian(Baris(p, k, 0).Versi, 4, null, false, null, null, "Dukungan anggaran", null, null), "Terlewat.", null, null), o)));
+        yield return ("it is granted", k => k.LakukanAsync("sekretaris", (p, o) => p.PutuskanKoreksi(p.DaftarKoreksi.Single().Id, true, null, o)));
+        yield return ("row 11, fourth round", k => k.SelesaikanAsync(Langkah.Rekapitulasi));
+        yield return ("row 12 again", k => k.SelesaikanAsync(Langkah.TerimaLaporan));
+        yield return ("row 13 again", k => k.SelesaikanAsync(Langkah.PerintahArsip));
         yield return ("row 14", k => k.SelesaikanAsync(Langkah.Pengarsipan));
     }
+
+    private static Isian Baris(Permintaan p, KantorNyata k, int seksi) => p.Unit(k.Lalin.Id).DaftarSeksi.Single(s => s.SeksiId == k.Lalin.DaftarSeksi[seksi].Id).DaftarIsian[0];
 
     [Theory]
     [Mesin(Mesin.Sqlite)]

@@ -63,6 +63,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
         await Host.BuatOrangAsync("pengisi", Peran.Pengisi, null, Kantor.Lalin.DaftarSeksi[0].Id);
         await Host.BuatOrangAsync("tanpa.penugasan");
         await ArsipkanTahunLaluAsync();
+        await SampaikanAsync();
         await IsiAsync();
         foreach (var (kode, akun) in Akun)
         {
@@ -167,6 +168,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
         var unit = permintaan.Unit(lalin);
         Giliran Waktu(Func<Giliran, bool> yang) => permintaan.DaftarGiliran.Single(yang);
         Objek["unitId"] = Objek["unit"] = lalin.ToString();
+        Objek["baris-perlengkapan"] = unit.DaftarSeksi.Single(s => s.SeksiId == perlengkapan).DaftarIsian[0].Id.ToString();
         Objek["seksi"] = perlengkapan.ToString();
         Objek["giliran-11"] = permintaan.GiliranKini!.Id.ToString();
         Objek["giliran-9-lalin"] = permintaan.GiliranUnit(lalin)!.Id.ToString();
@@ -231,6 +233,13 @@ public sealed partial class KantorAkses : IAsyncLifetime
                 saat = saat.AddMinutes(1);
                 var pelaksana = await Kantor.PelaksanaAsync(giliran);
                 var konteks = (await Kantor.DenganAsync<KonteksKantor, Konteks>(k => k.UntukAsync(pelaksana))) with { Sekarang = saat, Kamus = kamus };
+                if (giliran.Langkah == Langkah.TerimaLaporan)
+                {
+                    var koreksi = MintaKoreksi(permintaan, konteks with { Petugas = await PetugasAsync("kasi.perlengkapan") }, new BerkasBukti("koreksi.pdf", "application/pdf", paket.Sha256, paket.Ukuran));
+                    permintaan.PutuskanKoreksi(koreksi.Id, false, "Bukti tidak cukup.", konteks with { Petugas = await PetugasAsync("kasubbag") });
+                    Objek["koreksi"] = koreksi.Id.ToString();
+                }
+
                 if (giliran.Langkah == Langkah.Pengarsipan)
                 {
                     permintaan.IsiBerkas(giliran.Id, KantorNyata.IsiBerkas, konteks);
@@ -253,6 +262,44 @@ public sealed partial class KantorAkses : IAsyncLifetime
         Objek["berkas"] = permintaan.Berkas!.Id.ToString();
         Objek["nota-dinas"] = permintaan.NotaDinasBerjalan!.Id.ToString();
     }
+
+    // A run whose report waits for the Sekretaris, with a correction that waits for Kasubbag PKP.
+    private async Task SampaikanAsync()
+    {
+        var saat = Contoh.Pada(2017, 6, 30, 9);
+        var permintaan = Permintaan.Rencanakan(new TriwulanTahun(2017, 2), Contoh.Kalender, saat);
+        permintaan.Buka(saat);
+        await Host.DalamAsync(async db =>
+        {
+            var kamus = new KamusIndikator(await db.Indikator.AsNoTracking().ToListAsync(), new Dictionary<Guid, EmpatTriwulan>());
+            while (permintaan.DaftarGiliran.Where(g => g.DapatDikerjakan && g.Langkah < Langkah.TerimaLaporan).OrderBy(g => g.Langkah).FirstOrDefault() is { } giliran)
+            {
+                saat = saat.AddMinutes(1);
+                var pelaksana = await Kantor.PelaksanaAsync(giliran);
+                var konteks = (await Kantor.DenganAsync<KonteksKantor, Konteks>(k => k.UntukAsync(pelaksana))) with { Sekarang = saat, Kamus = kamus };
+                Kantor.Siapkan(permintaan, giliran, konteks);
+                permintaan.Lanjutkan(giliran.Id, konteks);
+            }
+
+            var kini = (await Kantor.DenganAsync<KonteksKantor, Konteks>(k => k.UntukAsync(Kantor.Orang("kasi.perlengkapan").Id))) with { Sekarang = saat.AddMinutes(1) };
+            Objek["koreksi-tunggu"] = MintaKoreksi(permintaan, kini, null).Id.ToString();
+            Objek["baris-diterima"] = permintaan.Unit(Kantor.Lalin.Id).DaftarSeksi.Single(s => s.SeksiId == Kantor.Lalin.DaftarSeksi[1].Id).DaftarIsian[0].Id.ToString();
+            await db.TulisAsync(() =>
+            {
+                db.Add(permintaan);
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    private Koreksi MintaKoreksi(Permintaan permintaan, Konteks konteks, BerkasBukti? bukti)
+    {
+        var seksi = permintaan.Unit(Kantor.Lalin.Id).DaftarSeksi.Single(s => s.SeksiId == Kantor.Lalin.DaftarSeksi[0].Id);
+        var isian = seksi.DaftarIsian[0];
+        return permintaan.MintaKoreksi(seksi.SeksiId, isian.Id, new IsiKoreksi(JenisKoreksi.Koreksi, new IsiIsian(isian.Versi, 4, null, false, null, null, "Dukungan anggaran", null, null), "Satu laporan terlewat.", null, bukti), konteks);
+    }
+
+    private async Task<Petugas?> PetugasAsync(string akun) => (await Kantor.DenganAsync<KonteksKantor, Konteks>(k => k.UntukAsync(Kantor.Orang(akun).Id))).Petugas;
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();

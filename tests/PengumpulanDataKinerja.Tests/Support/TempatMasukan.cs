@@ -43,6 +43,9 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         tugas/{id:guid}/lewati                              | tugas/{giliran-9-lalin}/lewati                   | KL | tugas/{giliran-9-lalin}                 | Alasan=Tidak ada data
         tugas/{id:guid}/kertas                              | tugas/{giliran-4}/kertas                         | KP | tugas/{giliran-4}/kertas                | Tanggal=2024-12-30;Jam=09:15;PelaksanaId={orang-sekretaris};SaksiId={orang-kepala};Alasan=Listrik mati
         isian/{id:guid}                                     | isian/{isian-manajemen}                          | SM | isian/{isian-manajemen}                 | Tindakan=simpan;Baris[1].Nilai=2
+        koreksi/baru/{id:guid}                              | koreksi/baru/{baris-diterima}                    | SM | koreksi/baru/{baris-diterima}           | Nilai=5;Alasan=Terlewat;FaktorPendorong=Dukungan;FaktorPenghambat=Cuaca;TindakLanjut=Dijadwalkan
+        koreksi/{id:guid}/putuskan                          | koreksi/{koreksi-tunggu}/putuskan                | KP | koreksi/{koreksi-tunggu}                | Setuju=true
+        koreksi/{id:guid}/tarik                             | koreksi/{koreksi-tunggu}/tarik                   | SL | koreksi/{koreksi-tunggu}                |
         isian/{id:guid}/excel                               | isian/{isian-manajemen}/excel                    | SM | isian/{isian-manajemen}                 |
         bukti/{id:guid}/ubah                                | bukti/{bukti-manajemen}/ubah                     | SM | bukti/{bukti-manajemen}/lihat           |
         bukti/{id:guid}/catatan                             | bukti/{bukti-perlengkapan}/catatan               | KL | bukti/{bukti-perlengkapan}/lihat        | Teks=Tanda tangan belum ada

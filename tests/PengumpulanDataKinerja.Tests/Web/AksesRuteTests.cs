@@ -81,6 +81,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         bukti/{id:guid}                                             | bukti-perlengkapan       | o  o  o  o   o  -   o  o  -   -  o   -  o  -
         bukti/{id:guid}/isi                                         | bukti-perlengkapan       | o  o  o  o   o  -   o  o  -   -  o   -  o  -
         bukti/{id:guid}/lihat                                       | bukti-perlengkapan       | o  o  o  o   o  -   o  o  -   -  o   -  o  -
+        koreksi/baru/{id:guid}                                      | baris-perlengkapan       | x  x  x  x   o  -   o  x  -   -  x   x  x  x
+        koreksi/{id:guid}                                           | koreksi                  | o  o  o  o   o  -   o  o  -   -  o   x  o  x
+        koreksi/{id:guid}/bukti                                     | koreksi                  | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         disposisi/{id:guid}                                         | disposisi-1              | o  o  o  o   o  o   o  o  o   o  o   -  o  -
         disposisi/{id:guid}                                         | disposisi-7-lalin        | o  o  o  o   o  -   o  o  -   -  o   -  o  -
         disposisi/{id:guid}.pdf                                     | disposisi-7-lalin        | o  o  o  o   o  -   o  o  -   -  o   -  o  -
@@ -187,6 +190,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         triwulan/{tahun:int}/{tw:int}/tutup                         |                          | x  o  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/unit/{unitId:guid}/buka-kembali |                        | x  o  x  x   x  x   x  x  x   x  x   x  x  x
         rekap/{tahun:int}/{tw:int:range(1,4)}/nota-dinas            | giliran-11               | x  o  x  x   x  x   x  x  x   x  x   x  x  x
+        koreksi/baru/{id:guid}                                      | baris-perlengkapan       | x  x  x  x   o  -   o  x  -   -  x   x  x  x
+        koreksi/{id:guid}/putuskan                                  | koreksi-tunggu           | x  o  x  x   x  -   x  x  -   -  x   x  x  x
+        koreksi/{id:guid}/tarik                                     | koreksi-tunggu           | x  x  x  x   o  -   o  x  -   -  x   x  x  x
         data-kinerja/tambah                                         |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/ubah                                 | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/aktif                                | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x

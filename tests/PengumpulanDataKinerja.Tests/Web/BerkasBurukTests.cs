@@ -18,6 +18,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
     private const string Excel = "isian/{isian-manajemen}/excel";
     private const string Ganti = "bukti/{bukti-manajemen}/ubah";
     private const string Kertas = "tugas/{giliran-4}/kertas";
+    private const string Koreksi = "koreksi/baru/{baris-diterima}";
     private const string Lambang = "administrasi/pengaturan/lambang";
     private const string Impor = "data-kinerja/impor";
     private const string Revisi = "data-kinerja/{indikator-revisi}/revisi";
@@ -70,6 +71,12 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         bukti/{bukti-manajemen}/ubah    | png dan html             | diterima
         bukti/{bukti-manajemen}/ubah    | xlsm bernama xlsx        | makro
         bukti/{bukti-manajemen}/ubah    | 11 MB                    | paling besar 10 MB
+        koreksi/baru/{baris-diterima}   | kosong                   | kosong (0 byte)
+        koreksi/baru/{baris-diterima}   | pdf terkunci             | kata sandi
+        koreksi/baru/{baris-diterima}   | html dan pdf             | bukan jenis berkas
+        koreksi/baru/{baris-diterima}   | svg dengan skrip         | bukan jenis berkas
+        koreksi/baru/{baris-diterima}   | xlsm bernama xlsx        | makro
+        koreksi/baru/{baris-diterima}   | 11 MB                    | paling besar 10 MB
         tugas/{giliran-4}/kertas        | kosong                   | kosong (0 byte)
         tugas/{giliran-4}/kertas        | pdf terkunci             | kata sandi
         tugas/{giliran-4}/kertas        | html dan pdf             | bukan jenis berkas
@@ -245,7 +252,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
 
         var bagian = new ByteArrayContent(isi);
         bagian.Headers.TryAddWithoutValidation("Content-Type", "text/html");
-        var bidang = tempat switch { Impor => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas or Ganti or Revisi => "Berkas", _ => "berkas" };
+        var bidang = tempat switch { Impor => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas or Ganti or Revisi or Koreksi => "Berkas", _ => "berkas" };
         bagian.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{bidang}\"; filename=\"{namaBerkas.Replace("\\", "\\\\", StringComparison.Ordinal)}\"; filename*=utf-8''{Uri.EscapeDataString(namaBerkas)}");
         muatan.Add(bagian);
         return await PengirimMasukan.KirimAsync(kantor, tempatnya, dasar.Isian, muatan);

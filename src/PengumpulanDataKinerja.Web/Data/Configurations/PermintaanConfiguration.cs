@@ -27,6 +27,7 @@ internal sealed class PermintaanConfiguration : IEntityTypeConfiguration<Permint
         builder.HasMany(p => p.DaftarUnit).WithOne().HasForeignKey(u => u.PermintaanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.DaftarSurat).WithOne().HasForeignKey(s => s.PermintaanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.DaftarDisposisi).WithOne().HasForeignKey(d => d.PermintaanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.DaftarKoreksi).WithOne().HasForeignKey(k => k.PermintaanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.DaftarKertas).WithOne().HasForeignKey(k => k.PermintaanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Berkas).WithOne().HasForeignKey<BerkasArsip>(b => b.PermintaanId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -201,6 +202,37 @@ internal sealed class IsianConfiguration : IEntityTypeConfiguration<Isian>
     }
 }
 
+internal static class IsiBarisMapping
+{
+    public static void Petakan(ComplexPropertyBuilder<IsiBaris> isi)
+    {
+        isi.Property(i => i.NilaiTeks).HasMaxLength(40);
+        isi.Ignore(i => i.Realisasi);
+        isi.Ignore(i => i.Bidang);
+    }
+}
+
+internal sealed class KoreksiConfiguration : IEntityTypeConfiguration<Koreksi>
+{
+    public void Configure(EntityTypeBuilder<Koreksi> builder)
+    {
+        builder.ToTable("Koreksi");
+        builder.Property(k => k.BuktiNama).HasMaxLength(260);
+        builder.Property(k => k.BuktiTipe).HasMaxLength(120);
+        builder.Property(k => k.BuktiSha256).HasMaxLength(64);
+        builder.Ignore(k => k.Beda);
+        builder.ComplexProperty(k => k.Lama, IsiBarisMapping.Petakan);
+        builder.ComplexProperty(k => k.Baru, IsiBarisMapping.Petakan);
+        builder.ComplexProperty(k => k.DimintaOleh, PelakuMapping.Petakan);
+        builder.ComplexProperty(k => k.DiputusOleh, PelakuMapping.Petakan);
+        builder.HasIndex(k => k.PermintaanId);
+
+        // One request waits per row.
+        builder.HasIndex(k => k.IsianId).IsUnique().HasFilter("[DiputusPada] IS NULL");
+        builder.HasOne<Isian>().WithMany().HasForeignKey(k => k.IsianId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class PengembalianIsianConfiguration : IEntityTypeConfiguration<PengembalianIsian>
 {
     public void Configure(EntityTypeBuilder<PengembalianIsian> builder)
@@ -208,12 +240,7 @@ internal sealed class PengembalianIsianConfiguration : IEntityTypeConfiguration<
         builder.ToTable("PengembalianIsian");
         builder.Ignore(p => p.Ditandai);
         builder.ComplexProperty(p => p.Oleh, PelakuMapping.Petakan);
-        builder.ComplexProperty(p => p.Isi, isi =>
-        {
-            isi.Property(i => i.NilaiTeks).HasMaxLength(40);
-            isi.Ignore(i => i.Realisasi);
-            isi.Ignore(i => i.Bidang);
-        });
+        builder.ComplexProperty(p => p.Isi, IsiBarisMapping.Petakan);
         builder.HasIndex(p => new { p.IsianId, p.GiliranId }).IsUnique();
         builder.HasOne<Giliran>().WithMany().HasForeignKey(p => p.GiliranId).OnDelete(DeleteBehavior.Restrict);
     }

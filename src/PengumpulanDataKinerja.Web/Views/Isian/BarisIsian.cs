@@ -175,6 +175,9 @@ public sealed record TabelDataModel(IReadOnlyList<PengumpulanSeksi> Seksi, Atura
 {
     /// <summary>Where the reader may name rows at fault; null elsewhere.</summary>
     public TandaiModel? Tandai { get; init; }
+
+    /// <summary>Corrections after the receipt, and whether the reader may ask for one; null where they are not shown.</summary>
+    public KoreksiTabel? Koreksi { get; init; }
 }
 
 /// <summary>One narrative field of a row.</summary>

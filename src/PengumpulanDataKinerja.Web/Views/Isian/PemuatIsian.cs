@@ -34,7 +34,7 @@ public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni, BerkasKembar k
         var lain = terbuka.Where(g => g.SeksiId != seksi.SeksiId && konteks.Organisasi.BolehMengisi(petugas, g.SeksiId!.Value)).Select(g => g.SeksiId).ToList();
         var model = new IsianModel
         {
-            Permintaan = await db.Permintaan.AsNoTracking().SingleAsync(p => p.Id == unit.PermintaanId, batal),
+            Permintaan = await PermintaanAsync(unit.PermintaanId, terbuka.Any(g => g.SeksiId == seksi.SeksiId) && konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId), batal),
             Unit = unit,
             Seksi = seksi,
             Pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor(),
@@ -49,6 +49,14 @@ public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni, BerkasKembar k
             Kembar = await kembar.CariAsync(seksi.DaftarIsian.SelectMany(i => i.BuktiBerlaku), konteks, seksi.UnitId, batal),
         };
         return Segarkan(model);
+    }
+
+    // Only a page without inputs shows corrections, and asks whether one may be asked for.
+    private Task<Permintaan> PermintaanAsync(Guid id, bool diisi, CancellationToken batal)
+    {
+        var permintaan = db.Permintaan.AsNoTrackingWithIdentityResolution();
+        return (diisi ? permintaan : permintaan.Include(p => p.DaftarUnit).Include(p => p.DaftarKoreksi).Include(p => p.DaftarGiliran.Where(g => g.Jalur == Jalur.Permintaan && g.SelesaiPada == null)).AsSplitQuery())
+            .SingleAsync(p => p.Id == id, batal);
     }
 
     // A typed row keeps its words, but its version and fingerprint are those of the row as it is now stored.

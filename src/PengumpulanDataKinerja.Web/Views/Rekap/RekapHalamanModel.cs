@@ -1,5 +1,6 @@
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
+using PengumpulanDataKinerja.Web.Documents;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -33,7 +34,7 @@ public sealed class RekapHalamanModel(RekapKantor kantor, Petugas petugas, Organ
     public bool AdaPengumpulan => Permintaan.DaftarUnit.Count > 0;
 
     /// <summary>True until the Sekretaris has received the report: the figures may still move.</summary>
-    public bool Sementara => !Permintaan.DaftarGiliran.Any(g => g is { Langkah: Langkah.TerimaLaporan, Hasil: HasilGiliran.Selesai });
+    public bool Sementara => Permintaan.GiliranKini is { Langkah: <= Langkah.TerimaLaporan } || !Permintaan.DaftarGiliran.Any(g => g is { Langkah: Langkah.TerimaLaporan, Hasil: HasilGiliran.Selesai });
 
     /// <summary>Whether every unit's figures are open to this reader.</summary>
     public bool SemuaTerbuka => Rekap.Unit.All(u => BolehRinci(u.Unit.UnitId));
@@ -75,6 +76,13 @@ public sealed class RekapHalamanModel(RekapKantor kantor, Petugas petugas, Organ
 
     /// <summary>The chip's words: the grade, or why there is none.</summary>
     public string Kata(RekapIndikator i) => i.Predikat is not null ? Rekap.Skala.Sebutan(i.Predikat) : i.AlasanTanpaPredikat.Length > 0 ? char.ToUpperInvariant(i.AlasanTanpaPredikat[0]) + i.AlasanTanpaPredikat[1..] : "–";
+
+    /// <summary>"terisi, terlambat 1 hari kerja, posisi per 28 September 2026".</summary>
+    public static string Keadaan(RekapIndikator i)
+    {
+        var bagian = new[] { RekapCsv.Keadaan(i), i.Ketepatan.Keadaan == KetepatanUnit.Terlambat ? i.Ketepatan.Sebutan : null, i.Capaian is not null && i.Isian.PosisiPerTanggal is { } posisi ? $"posisi per {Waktu.Tanggal(posisi)}" : null };
+        return string.Join(", ", bagian.OfType<string>());
+    }
 
     public static string Persen(decimal? nilai) => nilai is { } n ? Angka.Persen(n) : "–";
 

@@ -31,6 +31,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
             Naskah = Naskah(),
             Disposisi = Disposisi(),
             Penerima = Penerima(),
+            Koreksi = Koreksi(),
             Riwayat = riwayat,
             JumlahRiwayat = permintaan.RiwayatUrut,
             JumlahKertas = permintaan.DaftarKertas.Count,
@@ -66,7 +67,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
             kalimat.Add($"Pengumpulan ditutup tanpa data unit ini: {alasan}{(satu.AlasanTanpaPeringatan is { } tanpa ? $" Tanpa surat peringatan: {tanpa}" : "")}");
         }
 
-        return new(permintaan.TriwulanTahun, satu.NamaUnit, Unit.Baris(satu) with { Alamat = null }, Unit.Capaian(satu), kalimat, [.. permintaan.PeringatanUnit(satu.UnitId).Select(Naskah)], [.. satu.DaftarSeksi.OrderBy(s => s.Urutan)], permintaan.AturanCapaian);
+        return new(permintaan.TriwulanTahun, satu.NamaUnit, Unit.Baris(satu) with { Alamat = null }, Unit.Capaian(satu), kalimat, [.. permintaan.PeringatanUnit(satu.UnitId).Select(Naskah)], [.. satu.DaftarSeksi.OrderBy(s => s.Urutan)], permintaan.AturanCapaian, new KoreksiTabel(permintaan, konteks));
     }
 
     private string Keadaan()
@@ -250,6 +251,15 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
         $"Lembar disposisi langkah {(int)d.Langkah}{(d.UnitId is { } id ? $", {permintaan.Unit(id).NamaUnit}" : "")}",
         $"{d.Pemberi?.Nama}, {Waktu.TanggalJam(d.DiberikanPada!.Value)}, kepada {d.Penerima.Count} penerima{(permintaan.DaftarKertas.Any(k => k.GiliranId == d.GiliranId) ? ", di atas kertas" : "")}",
         Pimpinan || (d.UnitId is { } unitId && konteks.Organisasi.BolehMelihatData(konteks.Petugas!, unitId))))];
+
+    private List<KoreksiTampil> Koreksi() => [.. permintaan.DaftarKoreksi
+        .Where(k => konteks.Organisasi.BolehMelihatData(konteks.Petugas!, k.UnitId))
+        .OrderByDescending(k => k.Menunggu).ThenByDescending(k => k.DiputusPada ?? k.DimintaPada)
+        .Select(k => new KoreksiTampil(
+            k.Id,
+            $"{(k.Jenis == JenisKoreksi.Koreksi ? "Koreksi" : "Pemutakhiran")} {k.NamaIndikator}",
+            $"{permintaan.Unit(k.UnitId).NamaUnit}; diminta {k.DimintaOleh.Nama}, {Waktu.TanggalJam(k.DimintaPada)}{(k.DiputusPada is { } putus ? $"; {k.Hasil!.Value.ToString().ToLowerInvariant()} {k.DiputusOleh?.Nama}, {Waktu.TanggalJam(putus)}" : $"; menunggu putusan {permintaan.SebutanPemutusKoreksi}")}",
+            k.Menunggu))];
 
     private List<PenerimaTampil> Penerima() => permintaan.SuratPermintaan is { DikirimPada: not null } surat
         ? [.. surat.Penerima.OrderBy(p => p.DibacaPada is not null).ThenBy(p => p.Urut).Select(p => new PenerimaTampil(p.Sebutan, p.DikirimPada!.Value, p.DibacaPada, p.DibacaOleh?.Nama))]

@@ -39,6 +39,9 @@ public sealed record TriwulanModel
 
     public required IReadOnlyList<PenerimaTampil> Penerima { get; init; }
 
+    /// <summary>Requests for corrections of units whose data the reader may see, waiting ones first.</summary>
+    public required IReadOnlyList<KoreksiTampil> Koreksi { get; init; }
+
     public required IReadOnlyList<RiwayatTampil> Riwayat { get; init; }
 
     public required int JumlahRiwayat { get; init; }
@@ -120,6 +123,9 @@ public sealed record NaskahTampil(Guid Id, string Judul, string Nomor, string Ke
 /// <summary>One slip of the run.</summary>
 public sealed record DisposisiTampil(Guid Id, string Judul, string Keterangan, bool Boleh);
 
+/// <summary>One request for a correction.</summary>
+public sealed record KoreksiTampil(Guid Id, string Judul, string Keterangan, bool Menunggu);
+
 /// <summary>One recipient of the request letter.</summary>
 public sealed record PenerimaTampil(string Sebutan, DateTime DikirimPada, DateTime? DibacaPada, string? DibacaOleh);
 
@@ -134,4 +140,4 @@ public sealed record RiwayatTampil(int Urut, DateTime Waktu, string Siapa, strin
 public sealed record RiwayatModel(TriwulanTahun Triwulan, string Alamat, IReadOnlyList<RiwayatTampil> Baris, int Halaman, int JumlahHalaman, int Jumlah, string HashKepala);
 
 /// <summary>One unit of a run with its data.</summary>
-public sealed record UnitModel(TriwulanTahun Triwulan, string Nama, BarisMatriks Matriks, BarisCapaian Capaian, IReadOnlyList<string> Kalimat, IReadOnlyList<NaskahTampil> Peringatan, IReadOnlyList<PengumpulanSeksi> Seksi, AturanCapaian Aturan);
+public sealed record UnitModel(TriwulanTahun Triwulan, string Nama, BarisMatriks Matriks, BarisCapaian Capaian, IReadOnlyList<string> Kalimat, IReadOnlyList<NaskahTampil> Peringatan, IReadOnlyList<PengumpulanSeksi> Seksi, AturanCapaian Aturan, KoreksiTabel Koreksi);

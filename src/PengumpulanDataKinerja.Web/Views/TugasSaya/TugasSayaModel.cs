@@ -14,6 +14,9 @@ public sealed record TugasSayaModel
 
     public required IReadOnlyList<SuratBelumDibaca> BelumDibaca { get; init; }
 
+    /// <summary>Requests for corrections: mine to decide, or asked for by my unit.</summary>
+    public required (IReadOnlyList<Alur.KoreksiTunggu> Putuskan, IReadOnlyList<Alur.KoreksiTunggu> Diminta) Koreksi { get; init; }
+
     /// <summary>Things to decide that are no row of the SOP: the planner's warning, letters that may be drafted.</summary>
     public required IReadOnlyList<Pengingat> Pengingat { get; init; }
 

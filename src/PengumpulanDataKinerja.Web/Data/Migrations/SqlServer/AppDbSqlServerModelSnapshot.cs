@@ -1235,6 +1235,215 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("JadwalLangkah", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Koreksi", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("BuktiNama")
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<string>("BuktiSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("BuktiTipe")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("CatatanPutusan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("DimintaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hasil")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("IsianId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NamaIndikator")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("PermintaanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PosisiBaru")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PosisiLama")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SeksiId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Baru", "PengumpulanDataKinerja.Domain.Koreksi.Baru#IsiBaris", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlasanNihil")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("FaktorPendorong")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("FaktorPenghambat")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Keterangan")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<bool>("Nihil")
+                                .HasColumnType("bit");
+
+                            b1.Property<decimal?>("Nilai")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<string>("NilaiTeks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<decimal?>("RealisasiAnggaran")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<string>("TindakLanjut")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DimintaOleh", "PengumpulanDataKinerja.Domain.Koreksi.DimintaOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiputusOleh", "PengumpulanDataKinerja.Domain.Koreksi.DiputusOleh#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lama", "PengumpulanDataKinerja.Domain.Koreksi.Lama#IsiBaris", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlasanNihil")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("FaktorPendorong")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("FaktorPenghambat")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Keterangan")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<bool>("Nihil")
+                                .HasColumnType("bit");
+
+                            b1.Property<decimal?>("Nilai")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<string>("NilaiTeks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<decimal?>("RealisasiAnggaran")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("decimal(38,10)");
+
+                            b1.Property<string>("TindakLanjut")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsianId")
+                        .IsUnique()
+                        .HasFilter("[DiputusPada] IS NULL");
+
+                    b.HasIndex("PermintaanId");
+
+                    b.ToTable("Koreksi", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Paraf", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2830,6 +3039,21 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Koreksi", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Isian", null)
+                        .WithMany()
+                        .HasForeignKey("IsianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.Permintaan", null)
+                        .WithMany("DaftarKoreksi")
+                        .HasForeignKey("PermintaanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Paraf", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Surat", null)
@@ -3046,6 +3270,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Navigation("DaftarGiliran");
 
                     b.Navigation("DaftarKertas");
+
+                    b.Navigation("DaftarKoreksi");
 
                     b.Navigation("DaftarSurat");
 

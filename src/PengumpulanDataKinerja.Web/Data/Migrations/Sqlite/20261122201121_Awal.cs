@@ -1046,6 +1046,73 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Koreksi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsianId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeksiId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NamaIndikator = table.Column<string>(type: "TEXT", nullable: false),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", nullable: false),
+                    PosisiLama = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PosisiBaru = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BuktiNama = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    BuktiTipe = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    BuktiSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hasil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CatatanPutusan = table.Column<string>(type: "TEXT", nullable: false),
+                    Baru_AlasanNihil = table.Column<string>(type: "TEXT", nullable: false),
+                    Baru_FaktorPendorong = table.Column<string>(type: "TEXT", nullable: false),
+                    Baru_FaktorPenghambat = table.Column<string>(type: "TEXT", nullable: false),
+                    Baru_Keterangan = table.Column<string>(type: "TEXT", nullable: false),
+                    Baru_Nihil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Baru_Nilai = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Baru_NilaiTeks = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Baru_RealisasiAnggaran = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Baru_TindakLanjut = table.Column<string>(type: "TEXT", nullable: false),
+                    DimintaOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    DimintaOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DimintaOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DimintaOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DimintaOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DiputusOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    DiputusOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DiputusOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DiputusOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DiputusOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Lama_AlasanNihil = table.Column<string>(type: "TEXT", nullable: false),
+                    Lama_FaktorPendorong = table.Column<string>(type: "TEXT", nullable: false),
+                    Lama_FaktorPenghambat = table.Column<string>(type: "TEXT", nullable: false),
+                    Lama_Keterangan = table.Column<string>(type: "TEXT", nullable: false),
+                    Lama_Nihil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Lama_Nilai = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Lama_NilaiTeks = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Lama_RealisasiAnggaran = table.Column<decimal>(type: "TEXT", precision: 38, scale: 10, nullable: true),
+                    Lama_TindakLanjut = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Koreksi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Koreksi_Isian_IsianId",
+                        column: x => x.IsianId,
+                        principalTable: "Isian",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Koreksi_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PengembalianIsian",
                 columns: table => new
                 {
@@ -1234,6 +1301,18 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Koreksi_IsianId",
+                table: "Koreksi",
+                column: "IsianId",
+                unique: true,
+                filter: "[DiputusPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Koreksi_PermintaanId",
+                table: "Koreksi",
+                column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Orang",
                 column: "NormalizedEmail");
@@ -1409,6 +1488,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "KeadaanKantor");
+
+            migrationBuilder.DropTable(
+                name: "Koreksi");
 
             migrationBuilder.DropTable(
                 name: "KunciProteksi");

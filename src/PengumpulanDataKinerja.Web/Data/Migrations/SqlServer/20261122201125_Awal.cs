@@ -1046,6 +1046,73 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Koreksi",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PermintaanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsianId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NamaIndikator = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PosisiLama = table.Column<DateOnly>(type: "date", nullable: true),
+                    PosisiBaru = table.Column<DateOnly>(type: "date", nullable: true),
+                    BuktiNama = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
+                    BuktiTipe = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    BuktiSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hasil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CatatanPutusan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_AlasanNihil = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_FaktorPendorong = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_FaktorPenghambat = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_Keterangan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Baru_Nihil = table.Column<bool>(type: "bit", nullable: false),
+                    Baru_Nilai = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Baru_NilaiTeks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Baru_RealisasiAnggaran = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Baru_TindakLanjut = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DimintaOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    DimintaOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DimintaOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DimintaOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DimintaOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DiputusOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    DiputusOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DiputusOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    DiputusOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DiputusOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Lama_AlasanNihil = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Lama_FaktorPendorong = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Lama_FaktorPenghambat = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Lama_Keterangan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Lama_Nihil = table.Column<bool>(type: "bit", nullable: false),
+                    Lama_Nilai = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Lama_NilaiTeks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Lama_RealisasiAnggaran = table.Column<decimal>(type: "decimal(38,10)", precision: 38, scale: 10, nullable: true),
+                    Lama_TindakLanjut = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Koreksi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Koreksi_Isian_IsianId",
+                        column: x => x.IsianId,
+                        principalTable: "Isian",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Koreksi_Permintaan_PermintaanId",
+                        column: x => x.PermintaanId,
+                        principalTable: "Permintaan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PengembalianIsian",
                 columns: table => new
                 {
@@ -1234,6 +1301,18 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Koreksi_IsianId",
+                table: "Koreksi",
+                column: "IsianId",
+                unique: true,
+                filter: "[DiputusPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Koreksi_PermintaanId",
+                table: "Koreksi",
+                column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Orang",
                 column: "NormalizedEmail");
@@ -1411,6 +1490,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "KeadaanKantor");
+
+            migrationBuilder.DropTable(
+                name: "Koreksi");
 
             migrationBuilder.DropTable(
                 name: "KunciProteksi");

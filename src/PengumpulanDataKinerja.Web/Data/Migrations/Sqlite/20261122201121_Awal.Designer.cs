@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261122195824_Awal")]
+    [Migration("20261122201121_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -1229,6 +1229,215 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("JadwalLangkah", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Koreksi", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BuktiNama")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BuktiSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BuktiTipe")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CatatanPutusan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DimintaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hasil")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IsianId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaIndikator")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PermintaanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PosisiBaru")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PosisiLama")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeksiId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Baru", "PengumpulanDataKinerja.Domain.Koreksi.Baru#IsiBaris", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlasanNihil")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FaktorPendorong")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FaktorPenghambat")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Keterangan")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Nihil")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("Nilai")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NilaiTeks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("RealisasiAnggaran")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TindakLanjut")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DimintaOleh", "PengumpulanDataKinerja.Domain.Koreksi.DimintaOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiputusOleh", "PengumpulanDataKinerja.Domain.Koreksi.DiputusOleh#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lama", "PengumpulanDataKinerja.Domain.Koreksi.Lama#IsiBaris", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlasanNihil")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FaktorPendorong")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FaktorPenghambat")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Keterangan")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Nihil")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("Nilai")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NilaiTeks")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("RealisasiAnggaran")
+                                .HasPrecision(38, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TindakLanjut")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsianId")
+                        .IsUnique()
+                        .HasFilter("[DiputusPada] IS NULL");
+
+                    b.HasIndex("PermintaanId");
+
+                    b.ToTable("Koreksi", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Paraf", b =>
@@ -2825,6 +3034,21 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Koreksi", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Isian", null)
+                        .WithMany()
+                        .HasForeignKey("IsianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.Permintaan", null)
+                        .WithMany("DaftarKoreksi")
+                        .HasForeignKey("PermintaanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Paraf", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Surat", null)
@@ -3040,6 +3264,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Navigation("DaftarGiliran");
 
                     b.Navigation("DaftarKertas");
+
+                    b.Navigation("DaftarKoreksi");
 
                     b.Navigation("DaftarSurat");
 
