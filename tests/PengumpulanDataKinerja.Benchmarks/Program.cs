@@ -22,5 +22,6 @@ await papan.UkurAsync("daftar", () => UkurHalaman.UkurAsync(bengkel));
 await papan.UkurAsync("tindakan", () => UkurTindakan.UkurAsync(bengkel));
 await papan.UkurAsync("surat", () => UkurSurat.UkurAsync(bengkel));
 await papan.UkurAsync("buku", UkurBuku.UkurAsync);
+await papan.UkurAsync("rekap", () => UkurRekap.UkurAsync(bengkel));
 await papan.UkurAsync("tumbuh", () => UkurTumbuh.UkurAsync(bengkel));
 return papan.Laporkan();

@@ -44,7 +44,7 @@ public static class UkurSurat
         var surat = Contoh;
         var html = await printer.HtmlAsync(surat, opsi);
         using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Argumen });
+        await using var chromium = await ChromiumPolosAsync(playwright);
 
         var milik = new List<double>();
         var polos = new List<double>();
@@ -65,15 +65,19 @@ public static class UkurSurat
         ];
     }
 
-    private static string Chromium() => tempatChromium.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium tidak ditemukan; jalankan ./run.sh.");
+    /// <summary>Chromium with nothing of the product around it.</summary>
+    public static Task<IBrowser> ChromiumPolosAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Argumen });
 
-    private static async Task<byte[]> PolosAsync(IBrowser chromium, string html)
+    /// <summary>A page of HTML as PDF, in a context of its own.</summary>
+    public static async Task<byte[]> PolosAsync(IBrowser chromium, string html)
     {
         await using var konteks = await chromium.NewContextAsync(new() { JavaScriptEnabled = false });
         var halaman = await konteks.NewPageAsync();
         await halaman.SetContentAsync(html);
         return await halaman.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, Tagged = true });
     }
+
+    private static string Chromium() => tempatChromium.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium tidak ditemukan; jalankan ./run.sh.");
 
     private static async Task<double> LamaAsync(Func<Task<byte[]>> cetak)
     {
