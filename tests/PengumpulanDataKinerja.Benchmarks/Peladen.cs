@@ -61,6 +61,16 @@ public sealed partial class Peladen : IAsyncDisposable
     /// </summary>
     public (double Server, double HalamanBerkas, double Peraga) Memori() => (Memori(proses.Id, "VmRSS:"), Memori(proses.Id, "RssFile:"), Anak(proses.Id).Sum(a => Memori(a, "VmRSS:")));
 
+    /// <summary>Processor time of the server so far, in milliseconds: what a busy machine does not distort.</summary>
+    public double Prosesor
+    {
+        get
+        {
+            proses.Refresh();
+            return proses.TotalProcessorTime.TotalMilliseconds;
+        }
+    }
+
     public static string AkarWeb()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -26,9 +26,10 @@ public static class UkurTindakan
         // The first waves warm the server up; after each one all is sent back, so that the same people can act again.
         var waktu = new List<double>();
         var salah = 0;
+        var prosesor = 0.0;
         for (var putaran = 1; putaran <= Pemanasan + Gelombang; putaran++)
         {
-            var (lama, keliru) = await GelombangAsync(kantor, kabid, putaran);
+            var (lama, keliru) = await GelombangAsync(kantor, kabid, putaran, selang => prosesor += putaran > Pemanasan ? selang : 0, () => peladen.Prosesor);
             salah += keliru;
             waktu.AddRange(putaran > Pemanasan ? lama : []);
             await KembalikanAsync(kantor, kasubbag, kabid.Select(k => k.Akun));
@@ -42,7 +43,7 @@ public static class UkurTindakan
         kabid.ForEach(k => k.Klien.Dispose());
         return
         [
-            new("32 tindakan serentak p99", Beban.Persentil(waktu, 99), "ms", $"langkah 9 di kantor 64 unit, {Gelombang} gelombang: {Beban.Ringkas(waktu)}"),
+            new("32 tindakan serentak p99", Beban.Persentil(waktu, 99), "ms", $"langkah 9 di kantor 64 unit, {Gelombang} gelombang: {Beban.Ringkas(waktu)}; prosesor {prosesor / waktu.Count:0.0} ms tiap tindakan"),
             new("tindakan hilang atau ganda", salah, "buah", "giliran dan riwayat dihitung di basis data sesudah setiap gelombang"),
         ];
     }
@@ -51,7 +52,7 @@ public static class UkurTindakan
     /// <param name="kantor">The office.</param>
     /// <param name="kabid">Who acts.</param>
     /// <param name="putaran">How often each has acted then.</param>
-    public static async Task<(List<double> Waktu, int Salah)> GelombangAsync(KantorUkur kantor, IEnumerable<(string Akun, HttpClient Klien)> kabid, int putaran)
+    public static async Task<(List<double> Waktu, int Salah)> GelombangAsync(KantorUkur kantor, IEnumerable<(string Akun, HttpClient Klien)> kabid, int putaran, Action<double>? catat = null, Func<double>? prosesor = null)
     {
         var siap = new List<(HttpClient Klien, string Giliran, Dictionary<string, string> Formulir)>();
         foreach (var (akun, klien) in kabid)
@@ -60,12 +61,14 @@ public static class UkurTindakan
             siap.Add((klien, giliran, Peladen.Formulir(await klien.GetStringAsync($"/tugas/{giliran}"))));
         }
 
+        var sebelum = prosesor?.Invoke() ?? 0;
         var waktu = await Task.WhenAll(siap.Select(s => Task.Run(async () =>
         {
             var mulai = Stopwatch.GetTimestamp();
             await KirimAsync(s.Klien, $"/tugas/{s.Giliran}/lanjutkan", s.Formulir);
             return Stopwatch.GetElapsedTime(mulai).TotalMilliseconds;
         })));
+        catat?.Invoke((prosesor?.Invoke() ?? 0) - sebelum);
         return ([.. waktu], siap.Count(s => Selesai(kantor, s.Giliran, putaran) != 1));
     }
 
