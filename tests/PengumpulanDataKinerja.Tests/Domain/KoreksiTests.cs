@@ -35,6 +35,19 @@ public sealed class KoreksiTests
     }
 
     [Fact]
+    public void While_other_units_still_collect_kasubbag_pkp_decides_about_one_that_was_received()
+    {
+        var contoh = Contoh.Di(Langkah.MenerimaKasubbag);
+        contoh.Selesaikan(contoh.Giliran(Langkah.MenerimaKasubbag, contoh.Lalin.Id));
+        Assert.Contains(contoh.Permintaan.DaftarUnit, u => u.Hasil is null);
+
+        var koreksi = Minta(contoh);
+        Assert.Throws<BukanWewenangException>(() => contoh.Permintaan.PutuskanKoreksi(koreksi.Id, true, null, contoh.Oleh(contoh.Sekretaris)));
+        contoh.Permintaan.PutuskanKoreksi(koreksi.Id, true, null, contoh.Oleh(contoh.KasubbagPkp));
+        Assert.Equal(4m, Baris(contoh).Nilai);
+    }
+
+    [Fact]
     public void A_granted_correction_changes_the_row_keeps_the_old_and_withdraws_the_report_that_waits()
     {
         var contoh = Contoh.Di(Langkah.TerimaLaporan);
