@@ -19,12 +19,29 @@ public sealed class AnggaranIsianTests(KantorMenghimpun isian) : IClassFixture<K
 
         var sesudah = await formulir.Isi("Baris[2].RealisasiAnggaran", "Rp100.000.000,-").KirimAsync("Simpan draf");
 
-        Assert.Equal("2.15.02.2.02.0002 Penyediaan perlengkapan jalan: pagu Rp400.000.000, s.d. TW II Rp140.000.000, serapan s.d. triwulan ini 60,00%", sesudah.Dokumen.GetElementById("u2")!.TextContent);
+        Assert.Equal("2.15.02.2.02.0002 Penyediaan perlengkapan jalan: pagu Rp400.000.000, s.d. TW II Rp140.000.000, serapan s.d. triwulan ini 60,00%", sesudah.Dokumen.GetElementById("pagu-2")!.TextContent);
         Assert.Equal(100_000_000m, (await isian.BarisAsync(isian.Perlengkapan, 2)).RealisasiAnggaran);
 
         // More than the budget is pointed out, and taken.
         sesudah = await (await teguh.BukaBaikAsync(Alamat)).Formulir(Alamat).Isi("Baris[2].RealisasiAnggaran", "300000000").KirimAsync("Simpan draf");
         Assert.Contains("realisasi anggaran s.d. triwulan ini Rp440.000.000 melebihi pagu Rp400.000.000", sesudah.Dokumen.GetElementById("s2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_script_puts_in_place_has_one_place_each()
+    {
+        using var teguh = await isian.MasukAsync("teguh");
+        var halaman = await teguh.BukaBaikAsync(Alamat);
+        var id = halaman.Dokumen.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
+        Assert.Equal(id.Distinct(), id);
+
+        var dua = await isian.BarisAsync(isian.Perlengkapan, 2);
+        using var jawaban = await KantorMenghimpun.KirimLangsungAsync(teguh, Alamat, ("Tindakan", "baris"), ("Baris[2].Id", dua.Id.ToString()), ("Baris[2].Versi", $"{dua.Versi}"), ("Baris[2].RealisasiAnggaran", "50000000"));
+        var potongan = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await jawaban.Content.ReadAsStringAsync());
+        var diganti = potongan.QuerySelectorAll("[data-jawaban] > [id]").Select(e => e.Id!).ToList();
+        Assert.Contains("pagu-2", diganti);
+        Assert.Equal(diganti.Distinct(), diganti);
+        Assert.All(diganti, i => Assert.Equal(potongan.GetElementById(i)!.LocalName, halaman.Dokumen.GetElementById(i)?.LocalName));
     }
 
     [Theory]
