@@ -192,6 +192,12 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
             await PotretAsync(gambar);
         }
 
+        // Figures that stand out are confirmed with a box.
+        if (halaman.Locator("#Pastikan") is var pastikan && await pastikan.CountAsync() > 0)
+        {
+            await CentangAsync(pastikan);
+        }
+
         await TekanAsync(tombol);
         await Assertions.Expect(halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("selesai");
     }

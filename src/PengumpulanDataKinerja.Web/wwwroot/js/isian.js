@@ -184,7 +184,7 @@ function tungguBaris(kejadian) {
 }
 
 function pindah(dari, arah) {
-  const daftar = [...formulir.querySelectorAll('input[data-nilai]')];
+  const daftar = [...formulir.querySelectorAll(dari.matches('[data-nilai]') ? 'input[data-nilai]' : 'input[data-anggaran]')];
   const tujuan = daftar[daftar.indexOf(dari) + arah];
   if (!tujuan) {
     // Nowhere to go on to: the last row would wait for the field to be left.
@@ -226,7 +226,7 @@ if (formulir) {
   // A button waits for the rows that are still saving themselves: their versions would be out of date in the form, or in the workbook.
   for (const form of [formulir, document.getElementById('formulir-excel')]) form?.addEventListener('submit', tungguBaris);
   formulir.addEventListener('keydown', (kejadian) => {
-    const masukan = kejadian.target.closest('input[data-nilai]');
+    const masukan = kejadian.target.closest('input[data-nilai], input[data-anggaran]');
     if (!masukan || kejadian.isComposing) return;
     const arah = kejadian.key === 'ArrowDown' || (kejadian.key === 'Enter' && !kejadian.shiftKey) ? 1 : kejadian.key === 'ArrowUp' || kejadian.key === 'Enter' ? -1 : 0;
     if (arah === 0) return;
