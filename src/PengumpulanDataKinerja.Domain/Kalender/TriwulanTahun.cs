@@ -41,7 +41,11 @@ public readonly record struct TriwulanTahun : IComparable<TriwulanTahun>
     public int Triwulan { get; }
 
     /// <summary>"I" to "IV".</summary>
-    public string Romawi => angkaRomawi[Triwulan - 1];
+    public string Romawi => RomawiUntuk(Triwulan);
+
+    /// <summary>"III" for the third triwulan of any year.</summary>
+    /// <param name="triwulan">1–4.</param>
+    public static string RomawiUntuk(int triwulan) => angkaRomawi[triwulan - 1];
 
     /// <summary>As written in sentences: "Triwulan III 2026".</summary>
     public string Sebutan => $"Triwulan {Romawi} {Tahun.ToString(CultureInfo.InvariantCulture)}";

@@ -22,10 +22,13 @@ public static class PeringatanIsian
             ? [.. Untuk(isian), $"capaian {Angka.Persen(nilai)} di atas 200%"]
             : Untuk(isian);
 
+    /// <summary>The same as one sentence, as it is shown and kept; empty when nothing is.</summary>
+    public static string Kalimat(Isian isian) => string.Join("; ", YangDipastikan(isian));
+
     /// <summary>Fingerprint of all that is striking about some rows; empty when nothing is. Whoever confirms sends it back, so that nothing is confirmed unseen.</summary>
     public static string Sidik(IEnumerable<Isian> daftar)
     {
-        var kata = daftar.OrderBy(i => i.Id).Select(i => (i, Kata: YangDipastikan(i))).Where(i => i.Kata.Count > 0).Select(i => $"{i.i.Id} {i.i.Versi} {string.Join("; ", i.Kata)}").ToList();
+        var kata = daftar.OrderBy(i => i.Id).Select(i => (Isian: i, Kata: Kalimat(i))).Where(i => i.Kata.Length > 0).Select(i => $"{i.Isian.Id} {i.Isian.Versi} {i.Kata}").ToList();
         return kata.Count == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', kata))))[..16];
     }
 
@@ -38,7 +41,7 @@ public static class PeringatanIsian
         }
 
         var dahulu = isian.RealisasiLalu[lalu]!.Value;
-        var sebutan = $"TW {(lalu == 1 ? "I" : lalu == 2 ? "II" : "III")} ({Angka.Tulis(dahulu)})";
+        var sebutan = $"TW {TriwulanTahun.RomawiUntuk(lalu)} ({Angka.Tulis(dahulu)})";
         return isian.Agregasi switch
         {
             Agregasi.Kumulatif when nilai < dahulu && isian.Arah == Arah.Naik => $"lebih kecil dari {sebutan}, padahal isian ini s.d. triwulan",

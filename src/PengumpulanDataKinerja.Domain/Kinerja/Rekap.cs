@@ -80,8 +80,13 @@ public sealed record RekapIndikator(Isian Isian, string NamaUnit, Guid UnitId, s
 }
 
 /// <summary>One unit in the recap; its rows without those of the block "Dinas".</summary>
-public sealed record RekapUnitKerja(PengumpulanUnit Unit, KetepatanUnit Ketepatan, int HariTerlambat, IReadOnlyList<RekapPeringatan> Peringatan, IReadOnlyList<RekapIndikator> Indikator, RataRataCapaian RataRata)
+public sealed record RekapUnitKerja(PengumpulanUnit Unit, KetepatanData Penyampaian, IReadOnlyList<RekapPeringatan> Peringatan, IReadOnlyList<RekapIndikator> Indikator, RataRataCapaian RataRata)
 {
+    public KetepatanUnit Ketepatan => Penyampaian.Keadaan;
+
+    /// <summary>Working days.</summary>
+    public int HariTerlambat => Penyampaian.HariKerja;
+
     /// <summary>The paper record of the forwarding that decides <see cref="Ketepatan"/>; null when it was done on the screen.</summary>
     public CatatanKertas? Kertas { get; init; }
 
@@ -98,14 +103,7 @@ public sealed record RekapUnitKerja(PengumpulanUnit Unit, KetepatanUnit Ketepata
     public RekapAnggaran Anggaran { get; } = RekapAnggaran.Dari(Indikator.Where(i => i.Capaian is not null).Select(i => i.Isian));
 
     /// <summary>"tepat waktu", "terlambat 4 hari kerja", "tidak menyampaikan", "belum menyampaikan".</summary>
-    public string SebutanKetepatan => Ketepatan switch
-    {
-        KetepatanUnit.TepatWaktu => "tepat waktu",
-        KetepatanUnit.Terlambat when HariTerlambat == 0 => "terlambat, belum sehari kerja",
-        KetepatanUnit.Terlambat => $"terlambat {HariTerlambat} hari kerja",
-        KetepatanUnit.TidakMenyampaikan => "tidak menyampaikan",
-        KetepatanUnit.Belum => "belum menyampaikan",
-    };
+    public string SebutanKetepatan => Ketepatan == KetepatanUnit.Belum ? "belum menyampaikan" : Penyampaian.Sebutan;
 }
 
 /// <summary>Completeness of some rows, from their content: a figure, NIHIL with its reason, nothing yet, returned, or never delivered.</summary>
@@ -164,8 +162,8 @@ public sealed class Rekap
         Tenggat = permintaan.TenggatData;
         Unit = [.. permintaan.DaftarUnit
             .OrderBy(u => u.Jenis == JenisUnit.Sekretariat).ThenBy(u => u.Urutan).ThenBy(u => u.NamaUnit, StringComparer.Ordinal)
-            .Select(u => Susun(permintaan, u, kalender))];
-        Dinas = [.. permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.SelectMany(s => s.DaftarIsian.Where(i => i.BlokDinas).Select(i => Susun(permintaan, u, s, i, kalender))))
+            .Select(u => Susun(permintaan, u))];
+        Dinas = [.. permintaan.DaftarUnit.SelectMany(u => u.DaftarSeksi.SelectMany(s => s.DaftarIsian.Where(i => i.BlokDinas).Select(i => Susun(permintaan, u, s, i))))
             .OrderBy(i => i.Isian.Urutan)];
         RataRataDinas = Rata(Dinas);
         Anggaran = RekapAnggaran.Dari(SemuaIndikator.Where(i => i.Capaian is not null).Select(i => i.Isian));
@@ -237,7 +235,7 @@ public sealed class Rekap
     public IEnumerable<RekapSeksi> Seksi(RekapUnitKerja unit) => unit.Unit.DaftarSeksi.OrderBy(s => s.Urutan).Select(s => new RekapSeksi(
         s,
         HitunganIsian.Dari([.. unit.Indikator.Concat(Dinas).Where(i => i.Isian.PengumpulanSeksiId == s.Id)]),
-        unit.Unit.Hasil == HasilUnit.TidakMenyampaikan ? new(KetepatanUnit.TidakMenyampaikan, 0) : KetepatanData.Dari(s.DiteruskanPada, Tenggat, kalender)));
+        Penyampaian(unit.Unit, s.DiteruskanPada)));
 
     /// <summary>How many units are in a state.</summary>
     public int Banyak(KetepatanUnit ketepatan) => Unit.Count(u => u.Ketepatan == ketepatan);
@@ -252,19 +250,22 @@ public sealed class Rekap
     {
         var baris = indikator.ToList();
         var lampau = Enumerable.Range(1, Triwulan.Triwulan - 1).Select(tw => Rata(baris.Select(i => i.Isian.HitungCapaian(tw).Dasar(DasarPredikat))));
-        return new([.. lampau, Rata(baris)], Rata(baris.Select(i => i.Capaian?.Tahun ?? NilaiCapaian.Tanpa(AlasanTanpaCapaian.BelumDiisi))));
+        return new([.. lampau, Rata(baris)], TerhadapTahun(baris));
     }
 
-    private RekapUnitKerja Susun(Permintaan permintaan, PengumpulanUnit unit, KalenderKerja kalender)
+    /// <summary>The mean of some rows against the targets of the year.</summary>
+    public RataRataCapaian TerhadapTahun(IEnumerable<RekapIndikator> indikator) => Rata(indikator.Select(i => i.Capaian?.Tahun ?? NilaiCapaian.Tanpa(AlasanTanpaCapaian.BelumDiisi)));
+
+    private RekapUnitKerja Susun(Permintaan permintaan, PengumpulanUnit unit)
     {
         List<RekapIndikator> indikator = [.. unit.DaftarSeksi.OrderBy(s => s.Urutan)
-            .SelectMany(s => s.DaftarIsian.Where(i => !i.BlokDinas).OrderBy(i => i.Urutan).Select(i => Susun(permintaan, unit, s, i, kalender)))];
+            .SelectMany(s => s.DaftarIsian.Where(i => !i.BlokDinas).OrderBy(i => i.Urutan).Select(i => Susun(permintaan, unit, s, i)))];
         List<RekapPeringatan> peringatan = [.. permintaan.PeringatanUnit(unit.UnitId).Where(s => s.Nomor is not null)
             .Select(s => new RekapPeringatan(s.Id, s.Ke, s.Nomor!.Teks, s.Tanggal!.Value))];
-        return new(unit, KetepatanDari(unit), unit.HariTerlambat(kalender, Tenggat) ?? 0, peringatan, indikator, Rata(indikator)) { Kertas = permintaan.KertasPenerusan(unit) };
+        return new(unit, Penyampaian(unit, unit.DiteruskanPada), peringatan, indikator, Rata(indikator)) { Kertas = permintaan.KertasPenerusan(unit) };
     }
 
-    private RekapIndikator Susun(Permintaan permintaan, PengumpulanUnit unit, PengumpulanSeksi seksi, Isian isian, KalenderKerja kalender)
+    private RekapIndikator Susun(Permintaan permintaan, PengumpulanUnit unit, PengumpulanSeksi seksi, Isian isian)
     {
         // Data of a unit that did not deliver come in later as corrections, row by row.
         List<Koreksi> koreksi = [.. permintaan.KoreksiBerlaku(isian.Id)];
@@ -285,10 +286,6 @@ public sealed class Rekap
 
     private RataRataCapaian Rata(IEnumerable<NilaiCapaian> capaian) => RataRataCapaian.Dari(capaian, BatasCapaian, Skala);
 
-    private KetepatanUnit KetepatanDari(PengumpulanUnit unit) => unit switch
-    {
-        { Hasil: HasilUnit.TidakMenyampaikan } => KetepatanUnit.TidakMenyampaikan,
-        { DiteruskanPada: { } saat } => KalenderKerja.Ketepatan(Tenggat, saat) == Domain.Ketepatan.Terlambat ? KetepatanUnit.Terlambat : KetepatanUnit.TepatWaktu,
-        _ => KetepatanUnit.Belum,
-    };
+    private KetepatanData Penyampaian(PengumpulanUnit unit, DateTime? diteruskan) =>
+        unit.Hasil == HasilUnit.TidakMenyampaikan ? new(KetepatanUnit.TidakMenyampaikan, 0) : KetepatanData.Dari(diteruskan, Tenggat, kalender);
 }

@@ -9,11 +9,12 @@ public sealed class RekapAnggaran
 {
     private RekapAnggaran(IReadOnlyList<Isian> berpagu)
     {
-        var simpul = berpagu.GroupBy(i => i.JalurUnsur).Select(g => new Simpul(g.Key, g.First())).ToDictionary(s => s.Jalur);
+        // One row per node: the budget stands on the first of its indicators.
+        var simpul = berpagu.ToDictionary(i => i.JalurUnsur, i => new Simpul(i));
         var puncak = simpul.Values.ToList();
         foreach (var anak in simpul.Values)
         {
-            if (Atas(anak.Jalur).Select(j => simpul.GetValueOrDefault(j)).FirstOrDefault(s => s is not null) is { } induk)
+            if (Atas(anak.Isian.JalurUnsur).Select(j => simpul.GetValueOrDefault(j)).FirstOrDefault(s => s is not null) is { } induk)
             {
                 induk.Anak.Add(anak);
                 puncak.Remove(anak);
@@ -55,7 +56,7 @@ public sealed class RekapAnggaran
         }
     }
 
-    private sealed record Simpul(string Jalur, Isian Isian)
+    private sealed record Simpul(Isian Isian)
     {
         public List<Simpul> Anak { get; } = [];
 

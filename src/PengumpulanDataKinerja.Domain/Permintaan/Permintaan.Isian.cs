@@ -31,7 +31,7 @@ public sealed partial class Permintaan
     {
         var giliran = GiliranTerbuka(giliranId);
         var pelaku = Wewenang(giliran, konteks);
-        var janggal = SeksiUntuk(giliran).DaftarIsian.Where(i => PeringatanIsian.YangDipastikan(i).Count > 0).ToList();
+        var janggal = SeksiUntuk(giliran).DaftarIsian.Where(i => PeringatanIsian.Kalimat(i).Length > 0).ToList();
         if (janggal.Count == 0 || !giliran.DapatDikerjakan)
         {
             return;

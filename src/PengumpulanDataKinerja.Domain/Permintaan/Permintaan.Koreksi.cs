@@ -14,7 +14,11 @@ public sealed partial class Permintaan
     public Koreksi? KoreksiMenunggu(Guid isianId) => daftarKoreksi.SingleOrDefault(k => k.IsianId == isianId && k.Menunggu);
 
     /// <summary>Who decides today.</summary>
-    public Peran PemutusKoreksi => GiliranKini is { Langkah: <= Langkah.TerimaLaporan } ? Peran.KasubbagPkp : Peran.Sekretaris;
+    public Peran PemutusKoreksi => PemutusKoreksiPada(GiliranKini?.Langkah);
+
+    /// <summary>Who decides while a run waits at a row.</summary>
+    /// <param name="langkah">The row of the run's own machine; null when none is open.</param>
+    public static Peran PemutusKoreksiPada(Langkah? langkah) => langkah is <= Langkah.TerimaLaporan ? Peran.KasubbagPkp : Peran.Sekretaris;
 
     /// <summary>Who decides today, in words.</summary>
     public string SebutanPemutusKoreksi => PemutusKoreksi == Peran.KasubbagPkp ? "Kasubbag PKP" : "Sekretaris";
@@ -197,7 +201,6 @@ public sealed partial class Permintaan
 
     private static string BidangKurang(string kurang, TipeData tipe) => kurang.Split(" belum ")[0] switch
     {
-        "realisasi anggaran" => nameof(IsiIsian.RealisasiAnggaran),
         "alasan nihil" => nameof(IsiIsian.AlasanNihil),
         "faktor penghambat" => nameof(IsiIsian.FaktorPenghambat),
         "tindak lanjut" => nameof(IsiIsian.TindakLanjut),

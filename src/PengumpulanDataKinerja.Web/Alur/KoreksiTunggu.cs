@@ -31,7 +31,7 @@ public sealed record KoreksiTunggu(Guid Id, Guid PermintaanId, TriwulanTahun Tri
             select new { k.Id, k.PermintaanId, p.Tahun, p.Triwulan, k.UnitId, k.SeksiId, u.NamaUnit, k.NamaIndikator, k.Jenis, k.DimintaOleh.Nama, k.DimintaPada }).ToListAsync(batal);
         return [.. baris.Select(b => new KoreksiTunggu(b.Id, b.PermintaanId, new(b.Tahun, b.Triwulan), b.UnitId, b.SeksiId, b.NamaUnit, b.NamaIndikator, b.Jenis, b.Nama, b.DimintaPada)
         {
-            Pemutus = terbuka.Any(t => t.PermintaanId == b.PermintaanId && t is { Jalur: Jalur.Permintaan, Langkah: <= Langkah.TerimaLaporan }) ? Peran.KasubbagPkp : Peran.Sekretaris,
+            Pemutus = Permintaan.PemutusKoreksiPada(terbuka.FirstOrDefault(t => t.PermintaanId == b.PermintaanId && t.Jalur == Jalur.Permintaan)?.Langkah),
         })];
     }
 }

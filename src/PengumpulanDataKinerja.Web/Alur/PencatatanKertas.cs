@@ -19,7 +19,7 @@ public sealed class PencatatanKertas(AppDb db, AlurKerja alur, KonteksKantor kan
     /// <exception cref="AturanDilanggarException">A refusal; its field is one of <see cref="KertasInput"/>.</exception>
     public async Task<Giliran> CatatAsync(Giliran giliran, Guid pencatatId, KertasInput isian, CancellationToken batal)
     {
-        var batasMb = await db.PengaturanKantor.AsNoTracking().Select(p => p.BatasUnggahMb).SingleAsync(batal);
+        var batasMb = (await db.PengaturanAsync(batal)).BatasUnggahMb;
         var pindaian = await penerima.TerimaPindaianAsync(isian.Berkas!, batasMb, batal);
         var register = isian.Hasil == HasilKertas.Selesai ? Register(giliran.Langkah) : null;
 

@@ -26,7 +26,7 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
     /// <summary>The register's next number for a letter of a day, as the office writes it.</summary>
     public async Task<NomorSurat> NomorBerikutAsync(RegisterSurat register, DateOnly tanggal, CancellationToken batal = default)
     {
-        var kantor = await pencetak.KantorAsync(batal);
+        var kantor = await db.PengaturanAsync(batal);
         var urut = 1 + (await db.Surat.AsNoTracking().Where(s => s.Nomor!.Register == register && s.Nomor.Tahun == tanggal.Year).MaxAsync(s => (int?)s.Nomor!.Urut, batal) ?? 0);
         return NomorSurat.Susun(register == RegisterSurat.NotaDinas ? kantor.PolaNotaDinas : kantor.PolaSuratKeluar, register, urut, kantor.KodeKlasifikasi, kantor.KodeKantor, tanggal);
     }

@@ -13,7 +13,7 @@ public sealed class RekapService(AppDb db, AlurKerja alur, KonteksKantor kantor)
     public async Task<RekapKantor> HitungAsync(Guid permintaanId, CancellationToken batal = default)
     {
         var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
-        var pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
+        var pengaturan = await db.PengaturanAsync(batal);
         var konteks = await kantor.UntukAsync(null, permintaan, batal);
         return new(permintaan, pengaturan, Rekap.Susun(permintaan, konteks.Kalender), konteks.Hari);
     }
@@ -73,7 +73,7 @@ public sealed record RekapKantor(Permintaan Permintaan, PengaturanKantor Pengatu
 
         RekapUangUnit Uang(string nama, RekapAnggaran anggaran, IEnumerable<RekapIndikator> indikator)
         {
-            var tahun = Rekap.SepanjangTahun(indikator).Tahun;
+            var tahun = Rekap.TerhadapTahun(indikator);
             return new(nama, anggaran.Pagu, anggaran.Realisasi, anggaran.Serapan.Nilai, tahun.Nilai, Rekap.Efisiensi(tahun, anggaran));
         }
     }

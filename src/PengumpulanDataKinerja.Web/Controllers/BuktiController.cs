@@ -14,7 +14,7 @@ public sealed class BuktiController(PemuatBukti pemuat, AlurKerja alur, Penerima
     /// <summary>The file as attachment: what somebody uploaded never runs as a page of ours.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken batal) =>
-        await pemuat.LetakAsync(id, batal) is { } letak ? Terkurung(File(berkas.Buka(letak.Sha256), letak.Tipe, letak.Nama)) : NotFound();
+        await pemuat.LetakAsync(id, batal) is { } letak ? this.Terkurung(File(berkas.Buka(letak.Sha256), letak.Tipe, letak.Nama)) : NotFound();
 
     /// <summary>The bytes behind the preview. Only what its content proved to be a PDF or a picture, and in a sandbox all the same.</summary>
     [HttpGet("isi")]
@@ -28,7 +28,7 @@ public sealed class BuktiController(PemuatBukti pemuat, AlurKerja alur, Penerima
         var letakIsi = new ContentDispositionHeaderValue("inline");
         letakIsi.SetHttpFileName(letak.Nama);
         Response.Headers.ContentDisposition = letakIsi.ToString();
-        return Terkurung(File(berkas.Buka(letak.Sha256), letak.Tipe));
+        return this.Terkurung(File(berkas.Buka(letak.Sha256), letak.Tipe));
     }
 
     [HttpGet("lihat")]
@@ -99,11 +99,4 @@ public sealed class BuktiController(PemuatBukti pemuat, AlurKerja alur, Penerima
     // Not cancelled when the browser goes away: what was sent is saved.
     private Task<T> LakukanAsync<T>(BuktiModel model, Func<Permintaan, Konteks, T> tindakan) =>
         alur.LakukanAsync(model.Permintaan.Id, User.OrangId(), tindakan, Muatan.Seksi(model.Unit.UnitId, model.Seksi.SeksiId));
-
-    private FileStreamResult Terkurung(FileStreamResult hasil)
-    {
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        Response.Headers.XContentTypeOptions = "nosniff";
-        return hasil;
-    }
 }

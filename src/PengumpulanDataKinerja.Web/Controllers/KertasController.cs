@@ -67,9 +67,7 @@ public sealed class KertasController(AppDb db, AlurKerja alur, PetugasHariIni ha
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        Response.Headers.XContentTypeOptions = "nosniff";
-        return File(berkas.Buka(kertas.Sha256), kertas.Tipe, kertas.Nama);
+        return this.Terkurung(File(berkas.Buka(kertas.Sha256), kertas.Tipe, kertas.Nama));
     }
 
     private async Task<bool> CatatAsync(Giliran giliran, KertasInput isian, CancellationToken batal)
@@ -110,6 +108,6 @@ public sealed class KertasController(AppDb db, AlurKerja alur, PetugasHariIni ha
             Permintaan.PastikanDapatDiKertas(giliran);
         }
 
-        return new TugasModel(permintaan, giliran, konteks) { Pengaturan = await db.PengaturanKantor.AsNoTracking().SingleAsync(batal) };
+        return new TugasModel(permintaan, giliran, konteks) { Pengaturan = await db.PengaturanAsync(batal) };
     }
 }

@@ -11,15 +11,11 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 [Route("koreksi")]
 public sealed class KoreksiController(AppDb db, AlurKerja alur, PetugasHariIni hariIni, PenerimaBukti penerima, FileStore berkas) : Controller
 {
-    private const long UkuranPermintaan = 256L * 1024 * 1024;
-
     [HttpGet("baru/{id:guid}")]
     public async Task<IActionResult> Minta(Guid id, CancellationToken batal) => await BukaBarisAsync(id, batal) is { } halaman ? View(KoreksiInput.Dari(halaman)) : NotFound();
 
     [HttpPost("baru/{id:guid}")]
     [Batas(KelompokBatas.Unggah)]
-    [RequestSizeLimit(UkuranPermintaan)]
-    [RequestFormLimits(MultipartBodyLengthLimit = UkuranPermintaan)]
     public async Task<IActionResult> Minta(Guid id, KoreksiInput isian, CancellationToken batal)
     {
         if (await BukaBarisAsync(id, batal) is not { } halaman)
@@ -78,9 +74,7 @@ public sealed class KoreksiController(AppDb db, AlurKerja alur, PetugasHariIni h
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        Response.Headers.XContentTypeOptions = "nosniff";
-        return File(berkas.Buka(sidik), koreksi.BuktiTipe!, koreksi.BuktiNama);
+        return this.Terkurung(File(berkas.Buka(sidik), koreksi.BuktiTipe!, koreksi.BuktiNama));
     }
 
     private async Task<Koreksi> MintaAsync(KoreksiBaruModel halaman, KoreksiInput isian, CancellationToken batal)
@@ -141,7 +135,7 @@ public sealed class KoreksiController(AppDb db, AlurKerja alur, PetugasHariIni h
         var permintaan = await alur.LihatAsync(letak.PermintaanId, Muatan.Seksi(letak.UnitId, letak.SeksiId), batal);
         var seksi = permintaan.Unit(letak.UnitId).DaftarSeksi.Single(s => s.SeksiId == letak.SeksiId);
         Permintaan.WewenangMemintaKoreksi(seksi, konteks);
-        return new(permintaan, seksi, seksi.IsianUntuk(isianId), konteks, await BatasAsync(batal));
+        return new(permintaan, seksi, seksi.IsianUntuk(isianId), konteks, (await db.PengaturanAsync(batal)).BatasUnggahMb);
     }
 
     private async Task<KoreksiModel?> BukaAsync(Guid id, CancellationToken batal)
@@ -156,6 +150,4 @@ public sealed class KoreksiController(AppDb db, AlurKerja alur, PetugasHariIni h
         var permintaan = await alur.LihatAsync(letak.PermintaanId, batal: batal);
         return new(permintaan, permintaan.Koreksi(id), konteks);
     }
-
-    private async Task<int> BatasAsync(CancellationToken batal) => (await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor()).BatasUnggahMb;
 }

@@ -92,9 +92,7 @@ public sealed class RevisiTargetController(AppDb db, PetugasHariIni petugas, Alu
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        Response.Headers.XContentTypeOptions = "nosniff";
-        return File(berkas.Buka(sha), model.Revisi.PindaianTipe!, model.Revisi.PindaianNama);
+        return this.Terkurung(File(berkas.Buka(sha), model.Revisi.PindaianTipe!, model.Revisi.PindaianNama));
     }
 
     private static bool BolehMelihat(Indikator indikator, Konteks konteks) =>
@@ -102,7 +100,7 @@ public sealed class RevisiTargetController(AppDb db, PetugasHariIni petugas, Alu
 
     private async Task<RevisiTarget> AjukanAsync(Indikator indikator, RevisiInput isian, CancellationToken batal)
     {
-        var pindaian = isian.Berkas is null ? null : await penerima.TerimaPindaianAsync(isian.Berkas, await BatasMbAsync(batal), batal);
+        var pindaian = isian.Berkas is null ? null : await penerima.TerimaPindaianAsync(isian.Berkas, (await db.PengaturanAsync(batal)).BatasUnggahMb, batal);
         return await alur.AjukanAsync(indikator.Id, User.OrangId(), isian.Isi(indikator.Tipe, pindaian), batal);
     }
 
@@ -165,8 +163,6 @@ public sealed class RevisiTargetController(AppDb db, PetugasHariIni petugas, Alu
     {
         var organisasi = (await petugas.KonteksAsync()).Organisasi;
         var menunggu = await db.RevisiTarget.AsNoTracking().FirstOrDefaultAsync(r => r.IndikatorId == indikator.Id && r.DiputusPada == null, batal);
-        return new(indikator, RevisiModel.Sebut(indikator, organisasi), menunggu, RevisiModel.Pemutus(organisasi), await BatasMbAsync(batal));
+        return new(indikator, RevisiModel.Sebut(indikator, organisasi), menunggu, RevisiModel.Pemutus(organisasi), (await db.PengaturanAsync(batal)).BatasUnggahMb);
     }
-
-    private Task<int> BatasMbAsync(CancellationToken batal) => db.PengaturanKantor.AsNoTracking().Select(p => p.BatasUnggahMb).SingleAsync(batal);
 }

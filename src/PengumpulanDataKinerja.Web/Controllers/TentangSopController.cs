@@ -26,7 +26,7 @@ public sealed class TentangSopController(AppDb db, NaskahPrinter printer) : Cont
     [TanpaCatatan]
     public async Task<IActionResult> Pdf(CancellationToken batal)
     {
-        var pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
+        var pengaturan = await db.PengaturanAsync(batal);
         var naskah = TentangSop.Susun();
         return File(await printer.CetakAsync(naskah, CetakOpsi.Dari(pengaturan, $"SOP {naskah.Nama}") with { Mendatar = true, MarginKiri = 20, MarginBawah = 20 }, batal), "application/pdf", "sop-pengumpulan-data-kinerja.pdf");
     }

@@ -125,7 +125,7 @@ public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar
         return new TugasModel(permintaan, permintaan.Giliran(giliran.Id), konteks)
         {
             Isian = isian,
-            Pengaturan = await db.PengaturanKantor.AsNoTracking().SingleAsync(batal),
+            Pengaturan = await db.PengaturanAsync(batal),
             Dikembalikan = giliran.Putaran > 1 ? await CatatanKembaliAsync(giliran, batal) : null,
         };
     }

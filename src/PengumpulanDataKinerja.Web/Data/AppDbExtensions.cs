@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web.Data;
 
 public static class AppDbExtensions
 {
+    /// <summary>The office's settings to read; the defaults before the first start has stored them.</summary>
+    public static async Task<PengaturanKantor> PengaturanAsync(this AppDb db, CancellationToken batal = default) =>
+        await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
+
     /// <summary>Runs a statement that answers with one value (a pragma) and returns it as text.</summary>
     public static async Task<string?> BacaAsync(this AppDbSqlite db, string sql, CancellationToken batal = default)
     {

@@ -26,7 +26,7 @@ public sealed class BukuIsian(TriwulanTahun triwulan, PengumpulanUnit unit)
     private const string Jenis = "isian data kinerja";
 
     /// <summary>Heading of the column of figures.</summary>
-    public static string KolomRealisasi(int triwulan) => $"Realisasi TW {IsianModel.Romawi(triwulan)}";
+    public static string KolomRealisasi(int triwulan) => $"Realisasi TW {TriwulanTahun.RomawiUntuk(triwulan)}";
 
     /// <summary>What the workbook of one seksi says it is.</summary>
     public IdentitasBuku UntukSeksi(PengumpulanSeksi seksi) => new(Jenis, triwulan.Tahun, triwulan.Triwulan, seksi.NamaSeksi, seksi.Id);
@@ -67,7 +67,7 @@ public sealed class BukuIsian(TriwulanTahun triwulan, PengumpulanUnit unit)
         new("Indikator", 42),
         new("Satuan", 14),
         new("Target tahun", 13, GayaSel.Angka),
-        new($"Target TW {IsianModel.Romawi(triwulan.Triwulan)}", 13, GayaSel.Angka),
+        new($"Target TW {TriwulanTahun.RomawiUntuk(triwulan.Triwulan)}", 13, GayaSel.Angka),
         .. Enumerable.Range(1, triwulan.Triwulan - 1).Select(tw => new KolomLembar(KolomRealisasi(tw), 13, GayaSel.Angka)),
         new("Yang diminta", 16),
         new(KolomRealisasi(triwulan.Triwulan), 15, GayaSel.Angka) { Terbuka = true, Validasi = ValidasiSel.Desimal() },

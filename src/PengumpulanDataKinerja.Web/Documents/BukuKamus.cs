@@ -92,11 +92,11 @@ public static class BukuKamus
             buku.Panduan("Panduan", panduan);
         });
 
-    internal static string Target(int tw) => $"Target TW {IsianModel.Romawi(tw)}";
+    internal static string Target(int tw) => $"Target TW {TriwulanTahun.RomawiUntuk(tw)}";
 
-    internal static string Tulisan(int tw) => $"Tulisan TW {IsianModel.Romawi(tw)}";
+    internal static string Tulisan(int tw) => $"Tulisan TW {TriwulanTahun.RomawiUntuk(tw)}";
 
-    internal static string Lampau(int tw) => $"Realisasi lampau TW {IsianModel.Romawi(tw)}";
+    internal static string Lampau(int tw) => $"Realisasi lampau TW {TriwulanTahun.RomawiUntuk(tw)}";
 
     /// <summary>The headings in their order.</summary>
     internal static string[] Kepala() => [.. Kolom([]).Select(k => k.Kepala)];

@@ -35,7 +35,7 @@ public static class GrafikRekap
             foreach (var (urut, nilai) in unit.Triwulan.Index())
             {
                 var kini = urut == unit.Triwulan.Count - 1;
-                isi.Append(Teks(0, y + 11, $"TW {Surat.Romawi(urut + 1)}"));
+                isi.Append(Teks(0, y + 11, $"TW {TriwulanTahun.RomawiUntuk(urut + 1)}"));
                 isi.Append(Kotak(Kiri, y, Panjang, Tinggi, "#eef2f2", null));
                 if (nilai is { } n)
                 {
@@ -52,7 +52,7 @@ public static class GrafikRekap
         var seratus = Kiri + (Panjang * 100 / Ujung);
         isi.Append(CultureInfo.InvariantCulture, $"<path d=\"M{seratus:0.#} 20V{y}\" stroke=\"#000\" stroke-width=\"1\" stroke-dasharray=\"3 3\"/>");
         isi.Append(Teks(Kiri, y + 14, "0%")).Append(Teks((int)seratus, y + 14, "100%", tengah: true));
-        return Svg("grafik-capaian", $"Rata-rata capaian per unit, {tahun}", string.Join("; ", baris.Select(u => $"{u.Nama}: {string.Join(", ", u.Triwulan.Select((n, i) => $"TW {Surat.Romawi(i + 1)} {(n is null ? "tidak ada" : Angka.Persen(n.Value))}"))}")), y + 20, isi);
+        return Svg("grafik-capaian", $"Rata-rata capaian per unit, {tahun}", string.Join("; ", baris.Select(u => $"{u.Nama}: {string.Join(", ", u.Triwulan.Select((n, i) => $"TW {TriwulanTahun.RomawiUntuk(i + 1)} {(n is null ? "tidak ada" : Angka.Persen(n.Value))}"))}")), y + 20, isi);
     }
 
     /// <summary>How many of the indicators asked for were reported, per unit.</summary>

@@ -13,7 +13,7 @@ public sealed class LembarBerkas(AppDb db, FileStore berkas, NaskahPrinter print
     /// <summary>Every paraf that a letter was ever given, lapsed ones too.</summary>
     public async Task<byte[]> ParafAsync(Permintaan permintaan, Surat surat, CancellationToken batal = default)
     {
-        var kantor = await KantorAsync(batal);
+        var kantor = await db.PengaturanAsync(batal);
         var baris = surat.DaftarParaf.OrderBy(p => p.Waktu)
             .Select(p => new LembarParafBaris(p.Pelaku.Jabatan, p.Pelaku.Nama, p.Waktu, p.Sha256, Catatan(permintaan, p)));
         var model = new LembarParafModel(surat.Hal, surat.Nomor?.Teks, [.. baris]) { Kop = await KopAsync(kantor, batal) };
@@ -29,11 +29,9 @@ public sealed class LembarBerkas(AppDb db, FileStore berkas, NaskahPrinter print
     /// <summary>A sheet that lies, with kop, as PDF.</summary>
     public async Task<byte[]> MendatarAsync(LembarIsiModel lembar, string judul, CancellationToken batal = default)
     {
-        var kantor = await KantorAsync(batal);
+        var kantor = await db.PengaturanAsync(batal);
         return await printer.CetakAsync(lembar with { Kop = await KopAsync(kantor, batal) }, CetakOpsi.Dari(kantor, judul) with { Mendatar = true, MarginKiri = 15, MarginKanan = 15 }, batal);
     }
-
-    private async Task<PengaturanKantor> KantorAsync(CancellationToken batal) => await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
 
     private async Task<KopModel> KopAsync(PengaturanKantor kantor, CancellationToken batal) => KopModel.Dari(
         kantor,

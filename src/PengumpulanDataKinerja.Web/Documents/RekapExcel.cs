@@ -55,7 +55,7 @@ public static class RekapExcel
         List<KolomLembar> kolom =
         [
             new("Bidang/Subbagian", 36), new("Terisi", 10, GayaSel.Angka), new("NIHIL", 10, GayaSel.Angka), new("Belum", 10, GayaSel.Angka), new("Dikembalikan", 12, GayaSel.Angka), new("Tidak disampaikan", 12, GayaSel.Angka),
-            .. Enumerable.Range(1, banyak).Select(tw => new KolomLembar($"Rata-rata TW {Surat.Romawi(tw)} (%)", 14, GayaSel.Angka2)),
+            .. Enumerable.Range(1, banyak).Select(tw => new KolomLembar($"Rata-rata TW {TriwulanTahun.RomawiUntuk(tw)} (%)", 14, GayaSel.Angka2)),
             new("Selisih (poin)", 12, GayaSel.Angka2), new("Terhadap target tahun (%)", 14, GayaSel.Angka2),
         ];
         buku.Lembar(new SusunanLembar("Perbandingan", kolom) { Judul = [$"KELENGKAPAN DAN PERBANDINGAN {sebutan.ToUpperInvariant()}"], KolomBeku = 1 }, lembar =>

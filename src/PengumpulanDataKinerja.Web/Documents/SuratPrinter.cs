@@ -40,14 +40,14 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
     /// <summary>The draft with the given lampiran: what is printed for paraf and signature.</summary>
     public async Task<SuratModel> KonsepAsync(Surat surat, LampiranSurat lampiran, Konteks konteks, CancellationToken batal = default)
     {
-        alamat.Pastikan(await KantorAsync(batal));
+        alamat.Pastikan(await db.PengaturanAsync(batal));
         return await SusunAsync(surat, Naskah(surat), await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
     }
 
     /// <summary>The letter with number, date, code and signature, on the lampiran of its draft.</summary>
     public async Task<SuratModel> TerbitAsync(Surat surat, TerbitanSurat terbit, CancellationToken batal = default)
     {
-        alamat.Pastikan(await KantorAsync(batal));
+        alamat.Pastikan(await db.PengaturanAsync(batal));
         return await SusunAsync(surat, Naskah(surat), terbit.Penanda, await LampiranTersimpanAsync(surat.LampiranSha256, batal), terbit, batal);
     }
 
@@ -56,7 +56,7 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
 
     /// <summary>The letter as PDF on the office's paper.</summary>
     public async Task<byte[]> CetakAsync(SuratModel model, CancellationToken batal = default) =>
-        await printer.CetakAsync(model, CetakOpsi.Dari(await KantorAsync(batal), model.Hal), batal);
+        await printer.CetakAsync(model, CetakOpsi.Dari(await db.PengaturanAsync(batal), model.Hal), batal);
 
     /// <summary>The lampiran as the data stand now. The recap of a nota dinas is none of them: whoever makes it hands it over.</summary>
     public async Task<LampiranSurat> LampiranAsync(Permintaan permintaan, Surat surat, Konteks konteks, CancellationToken batal = default) => surat.Jenis switch
@@ -69,7 +69,7 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
     /// <summary>The lembar disposisi.</summary>
     public async Task<LembarDisposisiModel> DisposisiAsync(Permintaan permintaan, Disposisi disposisi, Konteks konteks, CancellationToken batal = default)
     {
-        var kantor = await KantorAsync(batal);
+        var kantor = await db.PengaturanAsync(batal);
         var pemberi = disposisi.Pemberi ?? await PejabatAsync(konteks, Jalur.Permintaan, disposisi.Langkah, disposisi.UnitId, batal);
         var model = new LembarDisposisiModel
         {
@@ -103,17 +103,13 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
 
     /// <summary>The slip as PDF, half a sheet.</summary>
     public async Task<byte[]> CetakAsync(LembarDisposisiModel model, CancellationToken batal = default) =>
-        await printer.CetakAsync(model, CetakOpsi.Dari(await KantorAsync(batal), "Lembar disposisi") with { SetengahHalaman = true, MarginAtas = 10, MarginBawah = 10, MarginKiri = 15, MarginKanan = 15, NomorHalaman = false }, batal);
-
-    /// <summary>The office's settings; the defaults where none were saved.</summary>
-    public async Task<PengaturanKantor> KantorAsync(CancellationToken batal = default) =>
-        await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
+        await printer.CetakAsync(model, CetakOpsi.Dari(await db.PengaturanAsync(batal), "Lembar disposisi") with { SetengahHalaman = true, MarginAtas = 10, MarginBawah = 10, MarginKiri = 15, MarginKanan = 15, NomorHalaman = false }, batal);
 
     private static NaskahSurat Naskah(Surat surat) => new(surat.Hal, surat.Sifat, surat.Lampiran, surat.Isi, surat.Tembusan);
 
     private async Task<SuratModel> SusunAsync(Surat surat, NaskahSurat naskah, Pelaku penanda, LampiranSurat lampiran, TerbitanSurat? terbit, CancellationToken batal)
     {
-        var kantor = await KantorAsync(batal);
+        var kantor = await db.PengaturanAsync(batal);
         var kop = await KopAsync(kantor, batal);
         var verifikasi = $"{alamat.Dari(kantor)}/v";
         var blok = new BlokTandaTanganModel(BlokTandaTanganModel.Sebutan(penanda.Jabatan), penanda.Nama, Isi(penanda.Pangkat), Isi(penanda.Nip))

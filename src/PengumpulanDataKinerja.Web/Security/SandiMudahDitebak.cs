@@ -49,7 +49,7 @@ public sealed class SandiMudahDitebak(AppDb db) : IPasswordValidator<Orang>
 
     private async Task<IEnumerable<string>> KataPengaturanAsync()
     {
-        var kantor = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync() ?? new PengaturanKantor();
+        var kantor = await db.PengaturanAsync();
         return Kata($"{kantor.NamaPemda} {kantor.NamaKantor} {kantor.NamaKantorKalimat} {kantor.KodeKantor} {kantor.Alamat} {kantor.Kota} {kantor.Laman} {kantor.PosEl} {kantor.TempatTandaTangan}", 4);
     }
 

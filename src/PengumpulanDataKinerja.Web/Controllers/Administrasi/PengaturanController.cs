@@ -19,7 +19,7 @@ public sealed class PengaturanController(AppDb db, FileStore berkas, PetugasHari
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var pengaturan = await MuatAsync();
+        var pengaturan = await db.PengaturanAsync();
         return Halaman(pengaturan, PengaturanInput.Dari(pengaturan));
     }
 
@@ -35,14 +35,14 @@ public sealed class PengaturanController(AppDb db, FileStore berkas, PetugasHari
             isian.Terapkan(pengaturan);
             return Perbedaan(lama, PengaturanInput.Dari(pengaturan));
         });
-        return tersimpan ? Selesai("Pengaturan kantor sudah disimpan. Surat yang sudah ditandatangani tidak berubah.") : Halaman(await MuatAsync(), isian);
+        return tersimpan ? Selesai("Pengaturan kantor sudah disimpan. Surat yang sudah ditandatangani tidak berubah.") : Halaman(await db.PengaturanAsync(), isian);
     }
 
     [HttpGet("lambang")]
     [TanpaCatatan]
     public async Task<IActionResult> Lambang()
     {
-        var pengaturan = await MuatAsync();
+        var pengaturan = await db.PengaturanAsync();
         if (pengaturan is not { LambangSha256: { } sha, LambangTipe: { } tipe } || !berkas.Ada(sha))
         {
             return NotFound();
@@ -138,8 +138,6 @@ public sealed class PengaturanController(AppDb db, FileStore berkas, PetugasHari
         }
     }
 
-    private async Task<PengaturanKantor> MuatAsync() => await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync() ?? new();
-
     private async Task<PengaturanKantor> TerkunciAsync(int versi)
     {
         var pengaturan = await db.PengaturanKantor.SingleOrDefaultAsync() ?? db.Add(new PengaturanKantor()).Entity;
@@ -161,7 +159,7 @@ public sealed class PengaturanController(AppDb db, FileStore berkas, PetugasHari
         // The version shown by this form is its own, not the other form's.
         ModelState.Remove(nameof(PengaturanInput.Versi));
         db.ChangeTracker.Clear();
-        var pengaturan = await MuatAsync();
+        var pengaturan = await db.PengaturanAsync();
         return Halaman(pengaturan, PengaturanInput.Dari(pengaturan));
     }
 

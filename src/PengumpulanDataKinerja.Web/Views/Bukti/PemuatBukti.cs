@@ -45,12 +45,10 @@ public sealed class PemuatBukti(AppDb db, AlurKerja alur, PetugasHariIni hariIni
             Isian = isian,
             Bukti = bukti,
             Konteks = konteks,
-            BatasMb = await BatasMbAsync(batal),
+            BatasMb = (await db.PengaturanAsync(batal)).BatasUnggahMb,
             Kembar = BerkasKembar.Lain(bukti, await kembar.CariAsync([bukti], konteks, letak.UnitId, batal)),
             Ubah = ubah ?? new UbahBuktiInput { Untuk = bukti.Untuk },
             Catatan = catatan ?? new CatatanBuktiInput(),
         };
     }
-
-    private async Task<int> BatasMbAsync(CancellationToken batal) => (await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor()).BatasUnggahMb;
 }

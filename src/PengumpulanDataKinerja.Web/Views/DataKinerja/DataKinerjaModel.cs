@@ -78,7 +78,7 @@ public static class PilihanIndikator
     ];
 
     public static IReadOnlyList<SelectListItem> Triwulan { get; } =
-        [.. Enumerable.Range(1, 4).Select(tw => new SelectListItem($"Triwulan {IsianModel.Romawi(tw)}", tw.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        [.. Enumerable.Range(1, 4).Select(tw => new SelectListItem($"Triwulan {TriwulanTahun.RomawiUntuk(tw)}", tw.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
 
     /// <summary>Nodes of a plan, set in by their depth.</summary>
     public static IReadOnlyList<SelectListItem> Rencana(PohonRencana pohon, Func<UnsurRencana, bool>? saring = null) =>

@@ -51,10 +51,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
     public string? Peringatan { get; } = PeringatanIsian.Untuk(isian) is { Count: > 0 } kata ? string.Join("; ", kata) : null;
 
     /// <summary>What is confirmed on forwarding; null when nothing is.</summary>
-    public string? PerluDipastikan { get; } = PeringatanIsian.YangDipastikan(isian) is { Count: > 0 } kata ? string.Join("; ", kata) : null;
-
-    /// <summary>Whether just that was confirmed.</summary>
-    public bool SudahDipastikan => PerluDipastikan is { } kata && kata == isian.Dipastikan;
+    public string? PerluDipastikan { get; } = PeringatanIsian.Kalimat(isian) is { Length: > 0 } kata ? kata : null;
 
     /// <summary>"Pagu Rp120.000.000, s.d. TW II Rp30.000.000, serapan s.d. triwulan ini 43,20%".</summary>
     public string KataAnggaran
@@ -65,7 +62,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
             List<string> bagian = [$"pagu {Angka.Rupiah(isian.Pagu ?? 0)}"];
             if (lalu.Count > 0)
             {
-                bagian.Add($"s.d. TW {IsianModel.Romawi(isian.Triwulan - 1)} {Angka.Rupiah(lalu.Sum()!.Value)}");
+                bagian.Add($"s.d. TW {TriwulanTahun.RomawiUntuk(isian.Triwulan - 1)} {Angka.Rupiah(lalu.Sum()!.Value)}");
             }
 
             if (isian.Serapan.Nilai is { } serapan)
@@ -134,7 +131,7 @@ public sealed class BarisIsian(int nomor, Isian isian, AturanCapaian aturan)
 
     public string TriwulanLalu => string.Join("; ", Enumerable.Range(1, isian.Triwulan - 1).Select(tw => Tulis(isian.RealisasiLalu[tw])));
 
-    public string LabelTriwulanLalu => "Realisasi TW " + string.Join(", ", Enumerable.Range(1, isian.Triwulan - 1).Select(IsianModel.Romawi));
+    public string LabelTriwulanLalu => "Realisasi TW " + string.Join(", ", Enumerable.Range(1, isian.Triwulan - 1).Select(TriwulanTahun.RomawiUntuk));
 
     public string TargetTahun => isian.Tipe == TipeData.Predikat ? isian.TargetTeks : Tulis(isian.TargetTahun);
 

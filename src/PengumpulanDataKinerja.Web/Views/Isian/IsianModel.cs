@@ -34,10 +34,10 @@ public sealed class IsianModel
     public TriwulanTahun Triwulan => Permintaan.TriwulanTahun;
 
     /// <summary>"TW III".</summary>
-    public string Tw => $"TW {Romawi(Permintaan.Triwulan)}";
+    public string Tw => $"TW {TriwulanTahun.RomawiUntuk(Permintaan.Triwulan)}";
 
     /// <summary>"TW II"; null in the first triwulan.</summary>
-    public string? TwLalu => Permintaan.Triwulan > 1 ? $"TW {Romawi(Permintaan.Triwulan - 1)}" : null;
+    public string? TwLalu => Permintaan.Triwulan > 1 ? $"TW {TriwulanTahun.RomawiUntuk(Permintaan.Triwulan - 1)}" : null;
 
     public bool BolehMengisi => Konteks.Petugas is { } petugas && Konteks.Organisasi.BolehMengisi(petugas, Seksi.SeksiId);
 
@@ -122,5 +122,4 @@ public sealed class IsianModel
     /// <summary>Rows in the order of the page.</summary>
     public static IEnumerable<Isian> Urutkan(IEnumerable<Isian> daftar) => daftar.OrderBy(i => i.BlokDinas).ThenBy(i => i.Urutan).ThenBy(i => i.Id);
 
-    public static string Romawi(int triwulan) => triwulan switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
 }

@@ -37,7 +37,7 @@ public sealed class PemuatIsian(AppDb db, PetugasHariIni hariIni, BerkasKembar k
             Permintaan = await PermintaanAsync(unit.PermintaanId, terbuka.Any(g => g.SeksiId == seksi.SeksiId) && konteks.Organisasi.BolehMengisi(petugas, seksi.SeksiId), batal),
             Unit = unit,
             Seksi = seksi,
-            Pengaturan = await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor(),
+            Pengaturan = await db.PengaturanAsync(batal),
             Konteks = konteks,
             Giliran = terbuka.FirstOrDefault(g => g.SeksiId == seksi.SeksiId),
             SeksiLain = lain.Count == 0 ? [] : (await (
