@@ -175,7 +175,7 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
         var kueri = sumber
             .Include(p => p.DaftarGiliran.Where(g => unitId == null || g.UnitId == null || g.UnitId == unitId))
             .Include(p => p.Jadwal)
-            .Include(p => p.DaftarSurat).ThenInclude(s => s.Penerima)
+            .Include(p => p.DaftarSurat).ThenInclude(s => s.Penerima.Where(r => unitId == null || r.UnitId == null || r.UnitId == unitId))
             .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarParaf)
             .Include(p => p.DaftarDisposisi.Where(d => unitId == null || d.UnitId == null || d.UnitId == unitId)).ThenInclude(d => d.Penerima)
             .Include(p => p.Berkas)
@@ -195,7 +195,7 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
 /// <param name="Semua">All data rows; without it, and without a seksi, none.</param>
 /// <param name="SeksiId">The data rows of this seksi.</param>
 /// <param name="UnitId">
-/// Of the machines below the permintaan only this unit's, with its slips; every unit itself is there. Null for all. An act of a unit
+/// Of the machines below the permintaan only this unit's, with its slips and its receipts; every unit itself is there. Null for all. An act of a unit
 /// asks for this: others are none of its business, and in a large office they are most of the rows.
 /// </param>
 public readonly record struct Muatan(bool Semua, Guid? SeksiId, Guid? UnitId)
