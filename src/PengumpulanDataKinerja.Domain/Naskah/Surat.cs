@@ -27,6 +27,7 @@ public sealed class Surat
 
     private readonly List<PenerimaSurat> penerima = [];
     private readonly List<Paraf> daftarParaf = [];
+    private readonly List<VersiNaskah> daftarVersi = [];
 
     private Surat()
     {
@@ -110,6 +111,12 @@ public sealed class Surat
     /// <summary>All paraf ever given, lapsed ones included.</summary>
     public IReadOnlyList<Paraf> DaftarParaf => daftarParaf;
 
+    /// <summary>Every text it ever had. Only a page that compares them loads them; otherwise this holds what was added since loading.</summary>
+    public IReadOnlyList<VersiNaskah> DaftarVersi => daftarVersi;
+
+    /// <summary>The present text.</summary>
+    public NaskahSurat Naskah => new(Hal, Sifat, Lampiran, Isi, Tembusan);
+
     /// <summary>Whether the draft's PDF prints the present text.</summary>
     public bool KonsepMutakhir => KonsepSha256 is not null && KonsepVersi == VersiTeks;
 
@@ -139,7 +146,7 @@ public sealed class Surat
     /// sent, a request letter is open to everybody in the SOP and a surat peringatan to the unit it warns.
     /// </summary>
     public bool BolehDilihat(Petugas petugas, Organisasi organisasi) =>
-        petugas.Sebagai(Peran.KasubbagPkp, Peran.StafPkp, Peran.Sekretaris, Peran.KepalaDinas, Peran.Auditor)
+        BolehMelihatKonsep(petugas)
         || (DikirimPada is not null && Jenis switch
         {
             JenisSurat.Permintaan => Organisasi.BolehMelihatAlur(petugas),
@@ -147,10 +154,13 @@ public sealed class Surat
             JenisSurat.NotaDinasRekap => false,
         });
 
+    /// <summary>Whether a person sees drafts, their paraf and older texts that day: whoever makes, initials, signs and audits letters.</summary>
+    public static bool BolehMelihatKonsep(Petugas petugas) => petugas.Sebagai(Peran.KasubbagPkp, Peran.StafPkp, Peran.Sekretaris, Peran.KepalaDinas, Peran.Auditor);
+
     /// <summary>"I", "II", "III" of a surat peringatan.</summary>
     public static string Romawi(int ke) => ke switch { 1 => "I", 2 => "II", 3 => "III", _ => ke.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
-    internal void UbahNaskah(NaskahSurat naskah, DateTime sekarang)
+    internal void UbahNaskah(NaskahSurat naskah, Pelaku penulis, DateTime sekarang)
     {
         if (TandaTangan is not null)
         {
@@ -166,6 +176,7 @@ public sealed class Surat
         Isi = naskah.Isi.ReplaceLineEndings("\n").Trim();
         Tembusan = naskah.Tembusan.ReplaceLineEndings("\n").Trim();
         VersiTeks++;
+        daftarVersi.Add(new VersiNaskah(Id, VersiTeks, Naskah, penulis, sekarang));
         GugurkanParaf(sekarang);
     }
 

@@ -73,7 +73,7 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException("Naskah ini sudah diubah orang lain sejak Anda membukanya. Salin tulisan Anda, muat ulang halaman, lalu sesuaikan.");
         }
 
-        surat.UbahNaskah(naskah, konteks.Sekarang);
+        surat.UbahNaskah(naskah, pelaku, konteks.Sekarang);
         Catat(Tindakan.MengubahNaskah, pelaku, konteks, $"Naskah {surat.Sebutan} diubah (versi {surat.VersiTeks}).", suratId: surat.Id, unitId: surat.UnitId);
     }
 
@@ -192,7 +192,7 @@ public sealed partial class Permintaan
     public Surat SusunNotaDinas(NaskahSurat naskah, Konteks konteks)
     {
         var giliran = GiliranKini is { Langkah: Langkah.Rekapitulasi } g ? g : throw new AturanDilanggarException("Permintaan tidak sedang menunggu rekapitulasi.");
-        Wewenang(giliran, konteks);
+        var penyusun = Wewenang(giliran, konteks);
         if (Penghalang(giliran) is { } kalimat)
         {
             throw new AturanDilanggarException(kalimat);
@@ -208,7 +208,7 @@ public sealed partial class Permintaan
 
         if (nota.Hal != naskah.Hal || nota.Isi != naskah.Isi || nota.VersiTeks == 0)
         {
-            nota.UbahNaskah(naskah, konteks.Sekarang);
+            nota.UbahNaskah(naskah, penyusun, konteks.Sekarang);
         }
 
         CatatPerubahan(konteks.Dicatat);
@@ -247,7 +247,7 @@ public sealed partial class Permintaan
         daftarSurat.Add(surat);
         surat.TetapkanPenerima(PenerimaPermintaan(konteks.Organisasi));
         surat.TetapkanBatas(TenggatData);
-        surat.UbahNaskah(TeksNaskah.Permintaan(TriwulanTahun, TenggatData), konteks.Sekarang);
+        surat.UbahNaskah(TeksNaskah.Permintaan(TriwulanTahun, TenggatData), Pelaku.Sistem, konteks.Sekarang);
     }
 
     // Settled: each Kabid and each Kasubbag of the sekretariat; the Sekretaris stands in the tembusan.
@@ -263,7 +263,7 @@ public sealed partial class Permintaan
         surat.TetapkanPenerima(unit.Jenis == JenisUnit.Sekretariat
             ? unit.DaftarSeksi.Where(s => !s.SudahDiteruskan).Select(s => new TujuanSurat(s.SebutanKepala, unit.UnitId, s.SeksiId))
             : [new TujuanSurat(unit.SebutanKepala, unit.UnitId, null)]);
-        surat.UbahNaskah(TeksNaskah.Peringatan(TriwulanTahun, SuratPermintaan!, unit, ke, konteks.Hari, TenggatData), konteks.Sekarang);
+        surat.UbahNaskah(TeksNaskah.Peringatan(TriwulanTahun, SuratPermintaan!, unit, ke, konteks.Hari, TenggatData), Pelaku.Sistem, konteks.Sekarang);
         BukaGiliran(Jalur.Peringatan, Langkah.KonsepSurat, konteks.Sekarang, unit.UnitId, surat: surat);
         return surat;
     }

@@ -37,6 +37,6 @@ public sealed class NotaDinasRekap(AlurKerja alur, KonteksKantor kantor, KonsepS
     }
 
     private static NaskahSurat Naskah(RekapKantor hitung) => hitung.Permintaan.NotaDinasBerjalan is { TandaTangan: null } ada
-        ? new(ada.Hal, ada.Sifat, ada.Lampiran, ada.Isi, ada.Tembusan)
+        ? ada.Naskah
         : RekapService.Naskah(hitung.Rekap);
 }

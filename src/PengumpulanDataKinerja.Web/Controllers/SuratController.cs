@@ -126,7 +126,12 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
     }
 
     private async Task<SuratHalamanModel> HalamanAsync(SuratTerbuka b, CancellationToken batal) =>
-        new(b, await pencetak.ModelAsync(b.Permintaan, b.Surat, b.Konteks, batal: batal));
+        new(b, await pencetak.ModelAsync(b.Permintaan, b.Surat, b.Konteks, batal: batal))
+        {
+            Versi = b.KonsepTerlihat
+                ? await db.VersiNaskah.AsNoTracking().Where(v => v.SuratId == b.Surat.Id).OrderByDescending(v => v.Versi).Take(5).Select(v => new VersiRingkas(v.Versi, v.Penulis, v.Waktu)).ToListAsync(batal)
+                : [],
+        };
 
     private static void WajibBolehUbah(SuratTerbuka b)
     {
@@ -164,7 +169,7 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
         ModelState.Clear();
         ModelState.AddModelError("", "Naskah ini sudah diubah orang lain sejak Anda membukanya. Tulisan Anda belum disimpan dan masih ada di bawah; naskah yang tersimpan tampil sesudahnya. Sesuaikan, lalu simpan lagi.");
         model.VersiTeks = surat.VersiTeks;
-        model.Tersimpan = new NaskahSurat(surat.Hal, surat.Sifat, surat.Lampiran, surat.Isi, surat.Tembusan);
+        model.Tersimpan = surat.Naskah;
     }
 
     private async Task<UbahSuratModel> LengkapiAsync(UbahSuratModel model, SuratTerbuka b, CancellationToken batal)
@@ -195,7 +200,7 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
 public sealed record SuratTerbuka(Permintaan Permintaan, Surat Surat, Konteks Konteks)
 {
     /// <summary>Drafts are for those who make, initial, sign and audit letters.</summary>
-    public bool KonsepTerlihat => Konteks.Petugas!.Sebagai(Peran.KasubbagPkp, Peran.StafPkp, Peran.Sekretaris, Peran.KepalaDinas, Peran.Auditor);
+    public bool KonsepTerlihat => Surat.BolehMelihatKonsep(Konteks.Petugas!);
 
     public string NamaBerkas => $"{Surat.Sebutan.Replace(' ', '-')}-tw{Permintaan.Triwulan}-{Permintaan.Tahun}";
 }
@@ -210,6 +215,9 @@ public sealed record SuratHalamanModel(SuratTerbuka Terbuka, SuratModel Naskah)
     public Konteks Konteks => Terbuka.Konteks;
 
     public Giliran? Giliran => Permintaan.GiliranSurat(Surat);
+
+    /// <summary>The latest texts; empty for whoever does not see drafts.</summary>
+    public IReadOnlyList<VersiRingkas> Versi { get; init; } = [];
 
     /// <summary>The reader is among the recipients and has not yet given the receipt.</summary>
     public bool MenungguTandaTerima => Permintaan.BelumDibacaOleh(Surat, Konteks);

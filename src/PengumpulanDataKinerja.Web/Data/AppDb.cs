@@ -57,6 +57,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<Surat> Surat => Set<Surat>();
 
+    public DbSet<VersiNaskah> VersiNaskah => Set<VersiNaskah>();
+
     public DbSet<Disposisi> Disposisi => Set<Disposisi>();
 
     public DbSet<CatatanKertas> CatatanKertas => Set<CatatanKertas>();

@@ -34,7 +34,7 @@ public enum Aturan
     /// <summary>The hash chains hold, and their heads are those the permintaan remember.</summary>
     Rantai,
 
-    /// <summary>What is stored as a result equals what it follows from.</summary>
+    /// <summary>What is stored as a result equals what it follows from, a letter's text its last version among them.</summary>
     Hitungan,
 }
 
@@ -79,6 +79,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
                 var riwayat = await db.Riwayat.AsNoTracking().Where(r => r.Rantai == id.ToString()).OrderBy(r => r.Urut).ToListAsync(batal);
                 temuan.AddRange(PeriksaMesin.Semua(permintaan, riwayat));
                 temuan.AddRange(PeriksaSurat.TandaTangan(permintaan));
+                temuan.AddRange(PeriksaNaskah.Versi(permintaan));
                 temuan.AddRange(PeriksaRantai.Permintaan(permintaan, riwayat));
             }
             catch (Exception galat) when (galat is InvalidOperationException or FormatException or ArgumentException or InvalidCastException)
@@ -107,6 +108,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         .Include(p => p.Jadwal)
         .Include(p => p.DaftarSurat).ThenInclude(s => s.Penerima)
         .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarParaf)
+        .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarVersi)
         .Include(p => p.DaftarDisposisi).ThenInclude(d => d.Penerima)
         .Include(p => p.Berkas)
         .Include(p => p.DaftarKertas)

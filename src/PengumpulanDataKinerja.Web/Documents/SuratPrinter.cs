@@ -30,25 +30,25 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
             : await LampiranAsync(permintaan, surat, konteks, batal);
         if (surat.TandaTangan is not { } ttd)
         {
-            return await SusunAsync(surat, naskah ?? Naskah(surat), await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
+            return await SusunAsync(surat, naskah ?? surat.Naskah, await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
         }
 
         var terbit = new TerbitanSurat(surat.Nomor!, surat.Tanggal!.Value, surat.KodeVerifikasi, ttd.GambarSha256 is { } gambar ? await berkas.BacaAsync(gambar, batal) : null, surat.Batas, ttd.Pelaku);
-        return await SusunAsync(surat, Naskah(surat), ttd.Pelaku, lampiran, terbit, batal);
+        return await SusunAsync(surat, surat.Naskah, ttd.Pelaku, lampiran, terbit, batal);
     }
 
     /// <summary>The draft with the given lampiran: what is printed for paraf and signature.</summary>
     public async Task<SuratModel> KonsepAsync(Surat surat, LampiranSurat lampiran, Konteks konteks, CancellationToken batal = default)
     {
         alamat.Pastikan(await db.PengaturanAsync(batal));
-        return await SusunAsync(surat, Naskah(surat), await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
+        return await SusunAsync(surat, surat.Naskah, await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
     }
 
     /// <summary>The letter with number, date, code and signature, on the lampiran of its draft.</summary>
     public async Task<SuratModel> TerbitAsync(Surat surat, TerbitanSurat terbit, CancellationToken batal = default)
     {
         alamat.Pastikan(await db.PengaturanAsync(batal));
-        return await SusunAsync(surat, Naskah(surat), terbit.Penanda, await LampiranTersimpanAsync(surat.LampiranSha256, batal), terbit, batal);
+        return await SusunAsync(surat, surat.Naskah, terbit.Penanda, await LampiranTersimpanAsync(surat.LampiranSha256, batal), terbit, batal);
     }
 
     /// <summary>Which texts of the printed draft are announcement or signature block.</summary>
@@ -104,8 +104,6 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
     /// <summary>The slip as PDF, half a sheet.</summary>
     public async Task<byte[]> CetakAsync(LembarDisposisiModel model, CancellationToken batal = default) =>
         await printer.CetakAsync(model, CetakOpsi.Dari(await db.PengaturanAsync(batal), "Lembar disposisi") with { SetengahHalaman = true, MarginAtas = 10, MarginBawah = 10, MarginKiri = 15, MarginKanan = 15, NomorHalaman = false }, batal);
-
-    private static NaskahSurat Naskah(Surat surat) => new(surat.Hal, surat.Sifat, surat.Lampiran, surat.Isi, surat.Tembusan);
 
     private async Task<SuratModel> SusunAsync(Surat surat, NaskahSurat naskah, Pelaku penanda, LampiranSurat lampiran, TerbitanSurat? terbit, CancellationToken batal)
     {

@@ -97,6 +97,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         surat/{id:guid}.pdf                                         | nota-dinas               | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         surat/{id:guid}/konsep.pdf                                  | surat-permintaan         | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         surat/{id:guid}/konsep.pdf                                  | konsep-peringatan-lalin  | o  o  o  o   -  -   -  -  -   -  -   -  o  -
+        surat/{id:guid}/versi                                       | surat-permintaan         | o  o  o  o   -  -   -  -  -   -  -   -  o  -
+        surat/{id:guid}/versi                                       | konsep-peringatan-lalin  | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         surat/{id:guid}/ubah                                        | surat-permintaan         | !  !  !  !   !  !   !  !  !   !  !   -  !  -
         surat/{id:guid}/ubah                                        | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
         rekap/{tahun:int}/{tw:int:range(1,4)}                       |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x

@@ -34,6 +34,7 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         masuk/kode                              | masuk/kode                                    | -
         rekap/{tahun:int}/{tw:int:range(1,4)}   | rekap/2026/3                                  | KP
         surat/{id:guid}/konsep.pdf              | surat/{konsep-peringatan-lalin}/konsep.pdf    | ST
+        surat/{id:guid}/versi                   | surat/{konsep-peringatan-lalin}/versi         | ST
         triwulan/{tahun:int}/{tw:int}           | triwulan/2026/3                               | KP
         triwulan/{tahun:int}/{tw:int}/riwayat   | triwulan/2026/3/riwayat                       | KP
         triwulan/{tahun:int}/{tw:int}/geser     | triwulan/2026/3/geser                         | KP

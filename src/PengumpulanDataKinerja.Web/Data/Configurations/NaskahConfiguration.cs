@@ -40,6 +40,7 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
             ttd.Property(t => t.AlamatIp).HasMaxLength(60);
             ttd.Ignore(t => t.Basah);
         });
+        builder.Ignore(s => s.Naskah);
         builder.Ignore(s => s.KonsepMutakhir);
         builder.Ignore(s => s.SudahDiparaf);
         builder.Ignore(s => s.Register);
@@ -47,6 +48,7 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
         builder.HasIndex(s => s.KodeVerifikasi).IsUnique().HasFilter("[KodeVerifikasi] IS NOT NULL");
         builder.HasMany(s => s.Penerima).WithOne().HasForeignKey(p => p.SuratId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.DaftarParaf).WithOne().HasForeignKey(p => p.SuratId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.DaftarVersi).WithOne().HasForeignKey(v => v.SuratId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -67,6 +69,17 @@ internal sealed class ParafConfiguration : IEntityTypeConfiguration<Paraf>
         builder.ToTable("Paraf");
         builder.Property(p => p.Sha256).HasMaxLength(64);
         builder.ComplexProperty(p => p.Pelaku, PelakuMapping.Petakan);
+    }
+}
+
+internal sealed class VersiNaskahConfiguration : IEntityTypeConfiguration<VersiNaskah>
+{
+    public void Configure(EntityTypeBuilder<VersiNaskah> builder)
+    {
+        builder.ToTable("VersiNaskah");
+        builder.ComplexProperty(v => v.Naskah);
+        builder.ComplexProperty(v => v.Penulis, PelakuMapping.Petakan);
+        builder.HasIndex(v => new { v.SuratId, v.Versi }).IsUnique();
     }
 }
 

@@ -862,6 +862,36 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "VersiNaskah",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SuratId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false),
+                    Waktu = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Naskah_Hal = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Naskah_Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Naskah_Lampiran = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Naskah_Sifat = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Naskah_Tembusan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Penulis_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Penulis_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Penulis_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Penulis_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Penulis_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersiNaskah", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VersiNaskah_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RevisiTarget",
                 columns: table => new
                 {
@@ -1465,6 +1495,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "IX_UnsurRencana_Tahun",
                 table: "UnsurRencana",
                 column: "Tahun");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersiNaskah_SuratId_Versi",
+                table: "VersiNaskah",
+                columns: new[] { "SuratId", "Versi" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1534,19 +1570,22 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "Sesi");
 
             migrationBuilder.DropTable(
+                name: "VersiNaskah");
+
+            migrationBuilder.DropTable(
                 name: "BuktiDukung");
 
             migrationBuilder.DropTable(
                 name: "Disposisi");
 
             migrationBuilder.DropTable(
-                name: "Surat");
-
-            migrationBuilder.DropTable(
                 name: "Giliran");
 
             migrationBuilder.DropTable(
                 name: "Orang");
+
+            migrationBuilder.DropTable(
+                name: "Surat");
 
             migrationBuilder.DropTable(
                 name: "Isian");

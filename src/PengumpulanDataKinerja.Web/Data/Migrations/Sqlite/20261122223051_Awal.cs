@@ -862,6 +862,36 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VersiNaskah",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SuratId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waktu = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Naskah_Hal = table.Column<string>(type: "TEXT", nullable: false),
+                    Naskah_Isi = table.Column<string>(type: "TEXT", nullable: false),
+                    Naskah_Lampiran = table.Column<string>(type: "TEXT", nullable: false),
+                    Naskah_Sifat = table.Column<string>(type: "TEXT", nullable: false),
+                    Naskah_Tembusan = table.Column<string>(type: "TEXT", nullable: false),
+                    Penulis_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Penulis_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Penulis_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Penulis_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Penulis_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersiNaskah", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VersiNaskah_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RevisiTarget",
                 columns: table => new
                 {
@@ -1463,6 +1493,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "IX_UnsurRencana_Tahun",
                 table: "UnsurRencana",
                 column: "Tahun");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersiNaskah_SuratId_Versi",
+                table: "VersiNaskah",
+                columns: new[] { "SuratId", "Versi" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1532,19 +1568,22 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "Sesi");
 
             migrationBuilder.DropTable(
+                name: "VersiNaskah");
+
+            migrationBuilder.DropTable(
                 name: "BuktiDukung");
 
             migrationBuilder.DropTable(
                 name: "Disposisi");
 
             migrationBuilder.DropTable(
-                name: "Surat");
-
-            migrationBuilder.DropTable(
                 name: "Giliran");
 
             migrationBuilder.DropTable(
                 name: "Orang");
+
+            migrationBuilder.DropTable(
+                name: "Surat");
 
             migrationBuilder.DropTable(
                 name: "Isian");
