@@ -22,6 +22,9 @@ public sealed partial record NomorSurat(RegisterSurat Register, int Tahun, int U
 {
     private static readonly string[] Romawi = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
+    /// <summary>Classification code that it was written with.</summary>
+    public string Kode { get; init; } = "";
+
     /// <summary>Writes a number by the office's pattern.</summary>
     /// <param name="pola">Tokens {kode} {urut} {urut:000} {unit} {bulanRomawi} {tahun} {keamanan}.</param>
     /// <param name="register">Which register.</param>
@@ -42,7 +45,7 @@ public sealed partial record NomorSurat(RegisterSurat Register, int Tahun, int U
             "tahun" => tanggal.Year.ToString(CultureInfo.InvariantCulture),
             _ => "B",
         });
-        return new NomorSurat(register, tanggal.Year, urut, teks);
+        return new NomorSurat(register, tanggal.Year, urut, teks) { Kode = kode };
     }
 
     /// <summary>Refuses a pattern that cannot give unique numbers.</summary>

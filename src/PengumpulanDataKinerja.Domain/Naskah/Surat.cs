@@ -28,6 +28,7 @@ public sealed class Surat
     private readonly List<PenerimaSurat> penerima = [];
     private readonly List<Paraf> daftarParaf = [];
     private readonly List<VersiNaskah> daftarVersi = [];
+    private readonly List<BarisRegister> daftarNomor = [];
 
     private Surat()
     {
@@ -116,6 +117,12 @@ public sealed class Surat
 
     /// <summary>The present text.</summary>
     public NaskahSurat Naskah => new(Hal, Sifat, Lampiran, Isi, Tembusan);
+
+    /// <summary>Every number that was drawn for it, cancelled ones included.</summary>
+    public IReadOnlyList<BarisRegister> DaftarNomor => daftarNomor;
+
+    /// <summary>The number that its print for a wet signature bears; null when none is booked.</summary>
+    public BarisRegister? NomorDipesan => daftarNomor.SingleOrDefault(n => n.Status == StatusNomor.Dipesan);
 
     /// <summary>Whether the draft's PDF prints the present text.</summary>
     public bool KonsepMutakhir => KonsepSha256 is not null && KonsepVersi == VersiTeks;
@@ -224,9 +231,17 @@ public sealed class Surat
         }
 
         Nomor = hasil.Nomor;
-        Tanggal = Waktu.HariWib(sekarang);
+        Tanggal = NomorDipesan?.Tanggal ?? Waktu.HariWib(sekarang);
+        CatatNomor(hasil.Nomor, pelaku, sekarang);
         KodeVerifikasi = hasil.KodeVerifikasi;
         TandaTangan = new TandaTangan(pelaku, sekarang, hasil);
+    }
+
+    internal BarisRegister PesanNomor(PesananNomor pesanan, DateOnly tanggal, Pelaku pelaku, DateTime sekarang)
+    {
+        var baris = BarisRegister.Pesan(this, pesanan, tanggal, pelaku, sekarang);
+        daftarNomor.Add(baris);
+        return baris;
     }
 
     internal void Kirim(DateTime sekarang)
@@ -242,6 +257,19 @@ public sealed class Surat
     {
         DicabutPada ??= sekarang;
         AlasanDicabut ??= alasan;
+    }
+
+    // The register's row is born with the signature, or was booked by the print.
+    private void CatatNomor(NomorSurat nomor, Pelaku penanda, DateTime sekarang)
+    {
+        if (NomorDipesan is { } dipesan)
+        {
+            dipesan.Pakai(penanda, sekarang);
+        }
+        else
+        {
+            daftarNomor.Add(BarisRegister.Pakai(this, nomor, Tanggal!.Value, penanda, sekarang));
+        }
     }
 
     private static void Wajib(string nilai, string kalimat, string bidang, int paling)

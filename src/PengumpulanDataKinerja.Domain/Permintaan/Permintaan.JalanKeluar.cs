@@ -18,6 +18,11 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException("Tulis alasan pembatalan.", "Alasan");
         }
 
+        foreach (var surat in daftarSurat)
+        {
+            LepasNomor(surat, $"Permintaan dibatalkan: {alasan.Trim()}", pelaku, konteks.Sekarang);
+        }
+
         DibatalkanPada = konteks.Sekarang;
         AlasanBatal = alasan.Trim();
         foreach (var giliran in daftarGiliran.Where(g => g.Terbuka))
@@ -163,6 +168,7 @@ public sealed partial class Permintaan
         else if (NotaDinasBerjalan is { TandaTangan: null } konsep)
         {
             // Its recap speaks of a collection that is open again.
+            LepasNomor(konsep, $"{unit.NamaUnit} dibuka kembali: {alasan.Trim()}", pelaku, konteks.Sekarang);
             konsep.Cabut($"{unit.NamaUnit} dibuka kembali: {alasan.Trim()}", konteks.Sekarang);
         }
 

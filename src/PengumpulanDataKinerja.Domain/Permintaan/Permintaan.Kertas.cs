@@ -189,10 +189,8 @@ public sealed partial class Permintaan
                 IsiDisposisi(giliran.Id, isi.Disposisi ?? new IsiDisposisi([], "", null, null), konteks);
                 break;
             case Bentuk.TandaTangan:
-                TandatanganiBasah(giliran, SuratUntuk(giliran), isi, konteks);
-                break;
             case Bentuk.Rekap:
-                TandatanganiBasah(giliran, NotaDinasBerjalan is { TandaTangan: null, KonsepMutakhir: true } nota ? nota : throw new AturanDilanggarException("Susun nota dinas di layar dahulu: rekap pada kertas harus sama dengan rekap yang tercatat."), isi, konteks);
+                TandatanganiBasah(giliran, SuratDitandatangani(giliran), isi, konteks);
                 break;
             default:
                 break;
@@ -206,7 +204,7 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException("Pindaian surat yang ditandatangani harus PDF: pindaian itulah yang dikirim dan diarsipkan.", "Berkas");
         }
 
-        var nomor = isi.Nomor ?? throw new AturanDilanggarException("Isi nomor urut yang ditulis pada surat.", "Urut");
+        var nomor = surat.NomorDipesan?.Nomor ?? isi.Nomor ?? throw new AturanDilanggarException("Isi nomor urut yang ditulis pada surat.", "Urut");
         Tandatangani(giliran.Id, surat.Id, HasilTandaTangan.DiKertas(nomor, surat.KonsepSha256!, isi.Pindaian.Sha256), konteks);
     }
 

@@ -45,6 +45,7 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException($"Langkah {(int)giliran.Langkah} tidak mempunyai jalan kembali.");
         }
 
+        PastikanTanpaPesanan(NomorDipesan(giliran));
         var keliru = BarisKeliru(giliran, kesalahan ?? []);
         if (string.IsNullOrWhiteSpace(catatan) && keliru.Count == 0)
         {

@@ -105,10 +105,20 @@ public sealed partial class Permintaan
             throw new InvalidOperationException("A wet signature belongs to a step on paper, and only to one.");
         }
 
+        var dipesan = surat.NomorDipesan;
+        if (!hasil.Basah)
+        {
+            PastikanTanpaPesanan(dipesan);
+        }
+        else if (dipesan is not null)
+        {
+            PastikanSesuaiCetakan(dipesan, pelaku, konteks.Sekarang);
+        }
+
         surat.Tandatangani(hasil, pelaku, konteks.Sekarang);
         if (surat.Jenis == JenisSurat.Peringatan)
         {
-            surat.TetapkanBatas(BatasBaru(konteks));
+            surat.TetapkanBatas(dipesan?.Batas ?? BatasBaru(konteks));
         }
 
         Catat(Tindakan.Menandatangani, pelaku, konteks, $"{char.ToUpperInvariant(surat.Sebutan[0])}{surat.Sebutan[1..]} ditandatangani{(hasil.Basah ? " basah" : "")} dengan nomor {hasil.Nomor.Teks},{(hasil.Basah ? " pindaian" : "")} SHA-256 {hasil.PdfSha256}.", giliran, null);
@@ -199,6 +209,7 @@ public sealed partial class Permintaan
         }
 
         var nota = NotaDinasBerjalan is { TandaTangan: null } ada ? ada : null;
+        PastikanTanpaPesanan(nota?.NomorDipesan);
         if (nota is null)
         {
             nota = new Surat(Id, JenisSurat.NotaDinasRekap, konteks.Sekarang);
@@ -218,6 +229,7 @@ public sealed partial class Permintaan
     private Pelaku WewenangKonsep(Surat surat, Konteks konteks)
     {
         var giliran = GiliranSurat(surat) ?? throw new AturanDilanggarException("Surat ini sudah tidak dapat diubah.");
+        PastikanTanpaPesanan(surat.NomorDipesan);
         return giliran.Langkah is Langkah.KonsepSurat or Langkah.Rekapitulasi
             ? Wewenang(giliran, konteks)
             : throw new AturanDilanggarException($"Surat sedang menunggu langkah {(int)giliran.Langkah} ({Sop.Untuk(giliran.Langkah).Judul}). Kembalikan dahulu agar naskah dapat diubah.");
@@ -274,6 +286,7 @@ public sealed partial class Permintaan
         var sekarang = konteks.Dicatat;
         foreach (var surat in daftarSurat.Where(s => s.Jenis == JenisSurat.Peringatan && s.UnitId == unit.UnitId && s is { TandaTangan: null, DicabutPada: null }))
         {
+            LepasNomor(surat, alasan, pelaku, sekarang);
             surat.Cabut(alasan, sekarang);
             daftarGiliran.SingleOrDefault(g => g.Terbuka && g.SuratId == surat.Id)?.Akhiri(HasilGiliran.Dihapus, pelaku, sekarang);
             Catat(Tindakan.MembatalkanPeringatan, pelaku, sekarang, $"Konsep {surat.Sebutan} untuk {unit.NamaUnit} dibatalkan: {alasan}", Langkah.MenerimaKasubbag, unit.UnitId, suratId: surat.Id);

@@ -34,6 +34,8 @@ public enum Tindakan
     MemintaKoreksi,
     MemutusKoreksi,
     MenarikKoreksi,
+    MemesanNomor,
+    MembatalkanNomor,
 }
 
 /// <summary>

@@ -17,6 +17,7 @@ public static class AlurServices
         builder.Services.AddScoped<RekapService>();
         builder.Services.AddScoped<NotaDinasRekap>();
         builder.Services.AddScoped<LembarBerkas>();
+        builder.Services.AddScoped<BukuRegister>();
         builder.Services.AddScoped<IsiPaket>();
         builder.Services.AddScoped<PaketArsip>();
         return builder;

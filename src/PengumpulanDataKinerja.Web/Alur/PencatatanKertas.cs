@@ -35,7 +35,7 @@ public sealed class PencatatanKertas(AppDb db, AlurKerja alur, KonteksKantor kan
                     var hariItu = await kantor.PadaAsync(isian.Tanggal!.Value, batal);
                     var kertas = hariItu.Konteks(isian.PelaksanaId, isian.Saat());
                     var saksi = hariItu.Petugas(isian.SaksiId) ?? throw new AturanDilanggarException("Pilih saksi dari daftar.", nameof(isian.SaksiId));
-                    var nomor = register is { } buku ? await NomorAsync(buku, isian, kertas.Hari, batal) : null;
+                    var nomor = register is { } buku && permintaan.NomorDipesan(permintaan.Giliran(giliran.Id)) is null ? await NomorAsync(buku, isian, kertas.Hari, batal) : null;
                     var isi = isian.Isi(pindaian, saksi, permintaan.PilihanPenerima(permintaan.Giliran(giliran.Id), kertas.Organisasi)) with { Nomor = nomor };
                     return permintaan.CatatKertas(giliran.Id, isi, kini, kertas);
                 },
@@ -58,7 +58,7 @@ public sealed class PencatatanKertas(AppDb db, AlurKerja alur, KonteksKantor kan
         {
             Pelaksana = Orang(susunan, o => o.Pelaksana(tugas.Giliran)),
             Saksi = Orang(susunan, o => o.Penugasan),
-            NomorBerikut = Register(tugas.Giliran.Langkah) is { } register ? await penerbitan.NomorBerikutAsync(register, tugas.Konteks.Hari, batal) : null,
+            NomorBerikut = Register(tugas.Giliran.Langkah) is { } register && tugas.NomorDipesan is null ? await penerbitan.NomorBerikutAsync(register, tugas.Konteks.Hari, batal) : null,
         };
     }
 
@@ -85,10 +85,13 @@ public sealed class PencatatanKertas(AppDb db, AlurKerja alur, KonteksKantor kan
             throw new AturanDilanggarException($"Nomor urut berikutnya pada register adalah {berikut.Urut}. Bila ada surat kertas bernomor sebelum {urut}, catat surat itu dahulu.", nameof(isian.Urut));
         }
 
-        var dipakai = await db.Surat.AsNoTracking().Where(s => s.Nomor!.Register == register && s.Nomor.Tahun == tanggal.Year && s.Nomor.Urut == urut).Select(s => new { s.Nomor!.Teks, s.Hal, s.Tanggal }).FirstOrDefaultAsync(batal);
-        throw new AturanDilanggarException(
-            $"Nomor {urut} sudah dipakai{(dipakai is null ? "" : $" surat {dipakai.Teks} tanggal {Waktu.Tanggal(dipakai.Tanggal!.Value)} hal {dipakai.Hal}")}. Nomor berikutnya {berikut.Urut}: ralat nomor pada kertas, lalu pindai lagi.",
-            nameof(isian.Urut));
+        var dipakai = await (
+            from b in db.BarisRegister.AsNoTracking()
+            join s in db.Surat.AsNoTracking() on b.SuratId equals s.Id
+            where b.Register == register && b.Tahun == tanggal.Year && b.Urut == urut
+            select new { b.Teks, b.Status, b.Tanggal, s.Hal }).FirstOrDefaultAsync(batal);
+        var oleh = dipakai is null ? "dipakai sebelum aplikasi ini dipakai" : $"{Tampil.Sebutan(dipakai.Status)} untuk surat {dipakai.Teks} tanggal {Waktu.Tanggal(dipakai.Tanggal)} hal {dipakai.Hal}";
+        throw new AturanDilanggarException($"Nomor {urut} sudah {oleh}. Nomor berikutnya {berikut.Urut}: ralat nomor pada kertas, lalu pindai lagi.", nameof(isian.Urut));
     }
 
     // A person once, with every jabatan that he held meanwhile.

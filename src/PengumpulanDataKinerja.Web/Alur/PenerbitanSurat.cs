@@ -23,11 +23,25 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
         return (terbitan, (await berkas.SimpanAsync(pdf, batal)).Sha256);
     }
 
+    /// <summary>Prints and stores the letter with the register's next number for a wet signature: neither picture nor code.</summary>
+    public async Task<(TerbitanSurat Terbitan, string PdfSha256)> CetakBasahAsync(Surat surat, Pelaku penanda, Konteks konteks, CancellationToken batal)
+    {
+        var nomor = await NomorBerikutAsync(surat.Register, konteks.Hari, batal);
+        var batas = surat.Jenis == JenisSurat.Peringatan ? Permintaan.BatasBaru(konteks) : (DateOnly?)null;
+        var terbitan = new TerbitanSurat(nomor, konteks.Hari, null, null, batas, penanda);
+        var model = await pencetak.TerbitAsync(surat, terbitan, batal);
+        var pdf = await pencetak.CetakAsync(model, batal);
+        await PeriksaAsync(surat, model, pdf, batas, batal);
+        return (terbitan, (await berkas.SimpanAsync(pdf, batal)).Sha256);
+    }
+
     /// <summary>The register's next number for a letter of a day, as the office writes it.</summary>
     public async Task<NomorSurat> NomorBerikutAsync(RegisterSurat register, DateOnly tanggal, CancellationToken batal = default)
     {
         var kantor = await db.PengaturanAsync(batal);
-        var urut = 1 + (await db.Surat.AsNoTracking().Where(s => s.Nomor!.Register == register && s.Nomor.Tahun == tanggal.Year).MaxAsync(s => (int?)s.Nomor!.Urut, batal) ?? 0);
+        var awal = await db.AwalRegister.AsNoTracking().SingleOrDefaultAsync(a => a.Register == register && a.Tahun == tanggal.Year, batal);
+        var terakhir = await db.BarisRegister.AsNoTracking().Where(b => b.Register == register && b.Tahun == tanggal.Year).MaxAsync(b => (int?)b.Urut, batal);
+        var urut = AwalRegister.Berikut(awal, terakhir);
         return NomorSurat.Susun(register == RegisterSurat.NotaDinas ? kantor.PolaNotaDinas : kantor.PolaSuratKeluar, register, urut, kantor.KodeKlasifikasi, kantor.KodeKantor, tanggal);
     }
 

@@ -17,6 +17,7 @@ public static class SuratServices
         layanan.AddScoped<PenerbitanSurat>();
         layanan.AddScoped<SandiUlang>();
         layanan.AddScoped<Penandatanganan>();
+        layanan.AddScoped<PemesananNomor>();
         layanan.AddSingleton<KunciRegister>();
         return builder;
     }

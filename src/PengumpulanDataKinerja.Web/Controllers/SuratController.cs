@@ -227,6 +227,10 @@ public sealed record SuratHalamanModel(SuratTerbuka Terbuka, SuratModel Naskah)
 
     public bool BolehUbah => GiliranSaya && Giliran!.Langkah is Langkah.KonsepSurat or Langkah.Rekapitulasi && Surat.TandaTangan is null;
 
+    /// <summary>The letter waits for its signature, and the reader may print it for a wet one.</summary>
+    public bool DapatBasah => Giliran is { DapatDikerjakan: true, Langkah: Langkah.TandaTanganKepalaDinas or Langkah.Rekapitulasi } && Surat is { TandaTangan: null, KonsepMutakhir: true }
+        && (GiliranSaya || Konteks.Petugas!.Sebagai(Peran.KasubbagPkp, Peran.StafPkp));
+
     /// <summary>Where it stands, in words.</summary>
     public string Keadaan => Surat switch
     {

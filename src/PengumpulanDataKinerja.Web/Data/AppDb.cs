@@ -59,6 +59,10 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<VersiNaskah> VersiNaskah => Set<VersiNaskah>();
 
+    public DbSet<BarisRegister> BarisRegister => Set<BarisRegister>();
+
+    public DbSet<AwalRegister> AwalRegister => Set<AwalRegister>();
+
     public DbSet<Disposisi> Disposisi => Set<Disposisi>();
 
     public DbSet<CatatanKertas> CatatanKertas => Set<CatatanKertas>();

@@ -97,7 +97,8 @@ public sealed class Periksa(AppDb db, FileStore berkas)
 
         var yatim = await db.Riwayat.AsNoTracking().Where(r => r.Rantai != Riwayat.RantaiKantor).Select(r => r.Rantai).Distinct().ToListAsync(batal);
         temuan.AddRange(yatim.Where(r => !daftarId.Any(id => id.ToString() == r)).Select(r => new Temuan(Aturan.Rantai, $"Riwayat memuat rantai {r}, tetapi permintaannya tidak ada.")));
-        temuan.AddRange(PeriksaSurat.Nomor(await db.Surat.AsNoTracking().ToListAsync(batal)));
+        var surat = await db.Surat.AsNoTracking().Include(s => s.DaftarNomor).ToListAsync(batal);
+        temuan.AddRange(PeriksaRegister.Semua(surat, await db.AwalRegister.AsNoTracking().ToListAsync(batal)));
         temuan.AddRange(await PeriksaBukti.SemuaAsync(db, batal));
         temuan.AddRange(await PeriksaBerkas.SemuaAsync(db, berkas, batal));
         return temuan;
@@ -109,6 +110,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         .Include(p => p.DaftarSurat).ThenInclude(s => s.Penerima)
         .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarParaf)
         .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarVersi)
+        .Include(p => p.DaftarSurat).ThenInclude(s => s.DaftarNomor)
         .Include(p => p.DaftarDisposisi).ThenInclude(d => d.Penerima)
         .Include(p => p.Berkas)
         .Include(p => p.DaftarKertas)

@@ -10,7 +10,7 @@ internal static class PeriksaBerkas
     [
         "Surat.KonsepSha256", "Surat.LampiranSha256", "TandaTangan.KonsepSha256", "TandaTangan.PdfSha256", "TandaTangan.GambarSha256", "Paraf.Sha256",
         "BuktiDukung.Sha256", "CatatanKertas.Sha256", "BerkasArsip.PaketSha256", "Orang.SpesimenSha256", "PengaturanKantor.LambangSha256",
-        "RevisiTarget.PindaianSha256", "Koreksi.BuktiSha256",
+        "RevisiTarget.PindaianSha256", "Koreksi.BuktiSha256", "BarisRegister.CetakanSha256",
     ];
 
     public static async Task<List<Temuan>> SemuaAsync(AppDb db, FileStore berkas, CancellationToken batal)
@@ -32,6 +32,7 @@ internal static class PeriksaBerkas
         dirujuk.AddRange((await db.BerkasArsip.AsNoTracking().Select(b => new { b.PaketSha256, b.NomorBerkas, b.PaketUkuran }).ToListAsync(batal)).Select(b => (b.PaketSha256, $"paket berkas nomor {b.NomorBerkas}", (long?)b.PaketUkuran)));
         dirujuk.AddRange((await db.Orang.AsNoTracking().Select(o => new { o.SpesimenSha256, o.Nama }).ToListAsync(batal)).Select(o => (o.SpesimenSha256, $"spesimen tanda tangan {o.Nama}", (long?)null)));
         dirujuk.AddRange((await db.PengaturanKantor.AsNoTracking().Select(p => p.LambangSha256).ToListAsync(batal)).Select(s => (s, "lambang kantor", (long?)null)));
+        dirujuk.AddRange((await db.BarisRegister.AsNoTracking().Select(b => new { b.CetakanSha256, b.Teks }).ToListAsync(batal)).Select(b => (b.CetakanSha256, $"cetakan bernomor {b.Teks}", (long?)null)));
         dirujuk.AddRange((await db.Koreksi.AsNoTracking().Select(k => new { k.BuktiSha256, k.BuktiNama }).ToListAsync(batal)).Select(k => (k.BuktiSha256, $"bukti koreksi {k.BuktiNama}", (long?)null)));
         dirujuk.AddRange((await db.RevisiTarget.AsNoTracking().Select(r => new { r.PindaianSha256, r.PindaianNama, r.PindaianUkuran }).ToListAsync(batal)).Select(r => (r.PindaianSha256, $"dokumen revisi target {r.PindaianNama}", r.PindaianUkuran)));
 

@@ -22,35 +22,6 @@ internal static class PeriksaSurat
         }
     }
 
-    /// <summary>(register, tahun, urut) is unique and runs from 1 without gap; a withdrawn letter keeps its number and explains it.</summary>
-    public static IEnumerable<Temuan> Nomor(IReadOnlyList<Surat> surat)
-    {
-        foreach (var register in surat.Where(s => s.Nomor is not null).GroupBy(s => (s.Nomor!.Register, s.Nomor.Tahun)))
-        {
-            var nama = $"Register {(register.Key.Register == RegisterSurat.NotaDinas ? "nota dinas" : "surat keluar")} {register.Key.Tahun}";
-            foreach (var ganda in register.GroupBy(s => s.Nomor!.Urut).Where(g => g.Count() > 1))
-            {
-                yield return new(Aturan.Nomor, $"{nama}: nomor urut {ganda.Key} dipakai {ganda.Count()} surat.");
-            }
-
-            var dipakai = register.Select(s => s.Nomor!.Urut).ToHashSet();
-            foreach (var hilang in Enumerable.Range(1, dipakai.Max()).Where(urut => !dipakai.Contains(urut)))
-            {
-                yield return new(Aturan.Nomor, $"{nama}: nomor urut {hilang} terlewati tanpa penjelasan.");
-            }
-        }
-
-        foreach (var sama in surat.Where(s => s.Nomor is not null).GroupBy(s => s.Nomor!.Teks).Where(g => g.Count() > 1))
-        {
-            yield return new(Aturan.Nomor, $"Nomor {sama.Key} tercetak pada {sama.Count()} surat.");
-        }
-
-        foreach (var sama in surat.Where(s => s.KodeVerifikasi is not null).GroupBy(s => s.KodeVerifikasi).Where(g => g.Count() > 1))
-        {
-            yield return new(Aturan.Nomor, $"Kode verifikasi {sama.Key} dipakai {sama.Count()} surat.");
-        }
-    }
-
     private static IEnumerable<string> SebelumTandaTangan(Surat surat)
     {
         if (surat.Nomor is not null || surat.Tanggal is not null)

@@ -73,6 +73,20 @@ public static class Tampil
         JenisHariLibur.LiburDaerah => "Libur daerah",
     };
 
+    public static string Sebutan(RegisterSurat register) => register switch
+    {
+        RegisterSurat.SuratKeluar => "Surat keluar",
+        RegisterSurat.NotaDinas => "Nota dinas",
+    };
+
+    /// <summary>Inside a sentence: "sudah …".</summary>
+    public static string Sebutan(StatusNomor status) => status switch
+    {
+        StatusNomor.Dipesan => "dipesan",
+        StatusNomor.Terpakai => "dipakai",
+        StatusNomor.Batal => "dibatalkan",
+    };
+
     public static string Sebutan(UkuranKertas kertas) => kertas switch
     {
         UkuranKertas.A4 => "A4 (210 x 297 mm)",

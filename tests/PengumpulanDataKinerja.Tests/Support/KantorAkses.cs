@@ -52,7 +52,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
     public KantorNyata Kantor { get; private set; } = null!;
 
     /// <summary>Values for the parameters of routes, by name.</summary>
-    public Dictionary<string, string> Objek { get; } = new() { ["tahun"] = "2026", ["tw"] = "3", ["kode"] = "404", ["tahunArsip"] = "2025", ["nama"] = "kasi", ["gambar"] = "04-paraf.png" };
+    public Dictionary<string, string> Objek { get; } = new() { ["tahun"] = "2026", ["tw"] = "3", ["kode"] = "404", ["tahunArsip"] = "2025", ["nama"] = "kasi", ["jenis"] = "surat-keluar", ["gambar"] = "04-paraf.png" };
 
     /// <summary>The same on one of the two engines.</summary>
     public static KantorAkses Di(string penyedia) => new(penyedia);
@@ -161,6 +161,11 @@ public sealed partial class KantorAkses : IAsyncLifetime
         await Kantor.LakukanAsync("kasubbag", (p, k) => p.SusunPeringatan(k));
         foreach (var langkah in Sop.UrutanPeringatan)
         {
+            if (langkah == Langkah.TandaTanganKepalaDinas)
+            {
+                Objek["nomor-batal"] = (await BatalkanNomorAsync()).Id.ToString();
+            }
+
             await Kantor.SelesaikanAsync(langkah, Kantor.Pelayaran.Id, Jalur.Peringatan);
         }
 
@@ -200,6 +205,15 @@ public sealed partial class KantorAkses : IAsyncLifetime
             Objek["unsur"] = unsur.Id.ToString();
         });
     }
+
+    // A number that was booked for the wet signature of the first surat peringatan, and given up.
+    private Task<BarisRegister> BatalkanNomorAsync() => Kantor.LakukanAsync("kasubbag", (p, k) =>
+    {
+        var giliran = p.DaftarGiliran.Single(g => g.Terbuka && g.Jalur == Jalur.Peringatan && g.UnitId == Kantor.Pelayaran.Id);
+        var nomor = Kantor.PesanNomor(p, giliran, k);
+        p.BatalkanNomor(giliran.Id, nomor.Id, "Printer rusak.", k);
+        return nomor;
+    });
 
     // A request that waits for one indicator of a bidang; another one is free to be asked for.
     private async Task RevisiAsync(Guid seksiId, Guid bebas, BerkasBukti pindaian)

@@ -43,6 +43,7 @@ public sealed class KantorMasukan : IAsyncLifetime, IDisposable
         await JalankanAsync(2021, Langkah.PerintahArsip, "giliran-13");
         await JalankanAsync(2020, Langkah.Pengarsipan, "giliran-14");
         await JalankanAsync(2019, Langkah.TandaTanganKepalaDinas, "giliran-5");
+        await PesanNomorAsync(2016);
         await BatalkanAsync(2018);
         akses.Objek["orang-sekretaris"] = Kantor.Orang("sekretaris").Id.ToString();
         akses.Objek["orang-kepala"] = Kantor.Orang("kepala").Id.ToString();
@@ -170,6 +171,14 @@ public sealed class KantorMasukan : IAsyncLifetime, IDisposable
         var permintaan = await MajukanAsync(tahun, berhenti);
         var giliran = permintaan.DaftarGiliran.First(g => g.Terbuka && g.Langkah == berhenti);
         akses.Objek[nama] = giliran.Id.ToString();
+        await SimpanAsync(permintaan);
+    }
+
+    private async Task PesanNomorAsync(int tahun)
+    {
+        var permintaan = await MajukanAsync(tahun, Langkah.TandaTanganKepalaDinas);
+        Kantor.PesanNomor(permintaan, permintaan.GiliranKini!, await KonteksAsync("kasubbag", permintaan.TerakhirPada.AddMinutes(1)));
+        akses.Objek["giliran-5-dipesan"] = permintaan.GiliranKini!.Id.ToString();
         await SimpanAsync(permintaan);
     }
 

@@ -286,10 +286,23 @@ public sealed class KantorNyata : IAsyncDisposable
 
     private void Tandatangani(Permintaan p, Giliran giliran, Surat surat, Konteks konteks)
     {
-        var urut = p.DaftarSurat.Where(s => s.Register == surat.Register && s.Nomor is not null).Select(s => s.Nomor!.Urut).DefaultIfEmpty().Max() + 1;
-        var pola = surat.Register == RegisterSurat.NotaDinas ? "{kode}/{urut}/ND/DISHUB/{tahun}" : "{kode}/{urut}/DISHUB/{tahun}";
-        var nomor = NomorSurat.Susun(pola, surat.Register, urut, "000.8.6.3", "DISHUB", konteks.Hari);
+        var nomor = NomorBerikut(p, surat, konteks);
         p.Tandatangani(giliran.Id, surat.Id, new HasilTandaTangan(nomor, $"{surat.Id:N}"[..26], konsep, pdf, AsalGambar.Digambar, gambar, "127.0.0.1"), konteks);
+    }
+
+    /// <summary>Books the next number for the letter that a turn signs, on a print that only a test makes.</summary>
+    public BarisRegister PesanNomor(Permintaan p, Giliran giliran, Konteks konteks)
+    {
+        var (surat, penugasan) = (p.SuratDitandatangani(giliran), konteks.Organisasi.Pelaksana(giliran)[0]);
+        var penanda = new Pelaku(penugasan.OrangId, konteks.Organisasi.Nama(penugasan.OrangId), "", "", konteks.Organisasi.Sebutan(penugasan));
+        return p.PesanNomor(giliran.Id, new PesananNomor(NomorBerikut(p, surat, konteks), surat.KonsepSha256!, pdf, penanda, null), konteks);
+    }
+
+    private static NomorSurat NomorBerikut(Permintaan p, Surat surat, Konteks konteks)
+    {
+        var urut = p.DaftarSurat.Where(s => s.Register == surat.Register).SelectMany(s => s.DaftarNomor).Select(n => n.Urut).DefaultIfEmpty().Max() + 1;
+        var pola = surat.Register == RegisterSurat.NotaDinas ? "{kode}/{urut}/ND/DISHUB/{tahun}" : "{kode}/{urut}/DISHUB/{tahun}";
+        return NomorSurat.Susun(pola, surat.Register, urut, "000.8.6.3", "DISHUB", konteks.Hari);
     }
 
     private async Task IsiAsync()

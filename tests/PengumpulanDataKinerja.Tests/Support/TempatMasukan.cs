@@ -42,6 +42,8 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         tugas/{id:guid}/kembalikan                          | tugas/{giliran-12}/kembalikan                    | SK | tugas/{giliran-12}                      | Catatan=Perbaiki
         tugas/{id:guid}/lewati                              | tugas/{giliran-9-lalin}/lewati                   | KL | tugas/{giliran-9-lalin}                 | Alasan=Tidak ada data
         tugas/{id:guid}/kertas                              | tugas/{giliran-4}/kertas                         | KP | tugas/{giliran-4}/kertas                | Tanggal=2024-12-30;Jam=09:15;PelaksanaId={orang-sekretaris};SaksiId={orang-kepala};Alasan=Listrik mati
+        tugas/{id:guid}/nomor                               | tugas/{giliran-5}/nomor                          | KP | tugas/{giliran-5}/nomor                 |
+        tugas/{id:guid}/nomor/batalkan                      | tugas/{giliran-5-dipesan}/nomor/batalkan         | KP | tugas/{giliran-5-dipesan}/nomor         | Alasan=Ditandatangani di layar
         isian/{id:guid}                                     | isian/{isian-manajemen}                          | SM | isian/{isian-manajemen}                 | Tindakan=simpan;Baris[1].Nilai=2
         koreksi/baru/{id:guid}                              | koreksi/baru/{baris-diterima}                    | SM | koreksi/baru/{baris-diterima}           | Nilai=5;Alasan=Terlewat;FaktorPendorong=Dukungan;FaktorPenghambat=Cuaca;TindakLanjut=Dijadwalkan
         koreksi/{id:guid}/putuskan                          | koreksi/{koreksi-tunggu}/putuskan                | KP | koreksi/{koreksi-tunggu}                | Setuju=true
@@ -76,6 +78,7 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         administrasi/hari-libur/tambah                      | administrasi/hari-libur/tambah                   | AD | administrasi/hari-libur/tambah          | Tanggal=2027-11-12;Nama=Uji
         administrasi/hari-libur/{id:guid}/ubah              | administrasi/hari-libur/{hari-libur}/ubah        | AD | administrasi/hari-libur/{hari-libur}/ubah | Nama=Uji
         administrasi/hari-libur/{id:guid}/hapus             | administrasi/hari-libur/{hari-libur}/hapus       | AD | administrasi/hari-libur/{hari-libur}/hapus |
+        administrasi/nomor-pertama                          | administrasi/nomor-pertama                       | AD | administrasi/nomor-pertama              | Register=SuratKeluar;Tahun=2030;NomorPertama=412;Alasan=Buku agenda
         administrasi/aturan-capaian                         | administrasi/aturan-capaian                      | AD | administrasi/aturan-capaian             | BerlakuMulai=2027-01-01;DasarHukum=Keputusan 1
         administrasi/pengaturan                             | administrasi/pengaturan                          | AD | administrasi/pengaturan                 | KodeKantor=DISHUB;KodePos=25651;PosEl=a@contoh.go.id
         administrasi/pengaturan/lambang                     | administrasi/pengaturan/lambang                  | AD | administrasi/pengaturan                 |

@@ -72,6 +72,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         tugas/{id:guid}/kertas                                      | giliran-8-manajemen      | x  o  o  x   x  -   x  o  -   -  x   x  x  x
         tugas/{id:guid}/kertas                                      | giliran-11               | x  o  o  x   x  x   x  x  x   x  x   x  x  x
         tugas/{id:guid}/kertas                                      | giliran-peringatan-lalin | x  !  !  x   x  -   x  x  -   -  x   x  x  x
+        tugas/{id:guid}/nomor                                       | giliran-11               | x  o  o  x   x  x   x  x  x   x  x   x  x  x
+        tugas/{id:guid}/nomor                                       | giliran-peringatan-lalin | x  !  !  x   x  -   x  x  -   -  x   x  x  x
+        nomor/{id:guid}.pdf                                         | nomor-batal              | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         kertas/{id:guid}                                            | kertas-7-lalin           | o  o  o  o   o  -   o  o  -   -  o   -  o  -
         triwulan/{tahun:int}/{tw:int}/kertas                        |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         isian/{id:guid}                                             | isian-perlengkapan       | o  o  o  o   o  -   o  o  -   -  o   x  o  x
@@ -111,6 +114,10 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         arsip/daftar-berkas.pdf                                     |                          | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         arsip/{id:guid}                                             | berkas                   | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         arsip/{id:guid}/paket                                       | berkas                   | o  o  o  o   -  -   -  -  -   -  -   -  o  -
+        buku                                                        |                          | o  o  o  o   x  x   x  x  x   x  x   x  o  x
+        buku/{jenis}/{tahun:int:range(2000,2100)}                   |                          | o  o  o  o   x  x   x  x  x   x  x   x  o  x
+        buku/{jenis}/{tahun:int:range(2000,2100)}/pdf               |                          | o  o  o  o   x  x   x  x  x   x  x   x  o  x
+        buku/{jenis}/{tahun:int:range(2000,2100)}/excel             |                          | o  o  o  o   x  x   x  x  x   x  x   x  o  x
         data-kinerja                                                |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         data-kinerja/tambah                                         |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/{id:guid}/ubah                                 | indikator                | x  x  o  x   x  x   x  x  x   x  x   x  x  x
@@ -132,6 +139,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/kesehatan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/nomor-pertama                                  |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/aturan-capaian                                 |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang                             |                          | x  -  x  x   x  x   x  x  x   x  x   -  x  x
@@ -177,6 +185,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         tugas/{id:guid}/kertas                                      | giliran-9-lalin          | x  o  o  x   o  -   x  x  -   -  x   x  x  x
         tugas/{id:guid}/kertas                                      | giliran-8-manajemen      | x  o  o  x   x  -   x  o  -   -  x   x  x  x
         tugas/{id:guid}/kertas                                      | giliran-peringatan-lalin | x  !  !  x   x  -   x  x  -   -  x   x  x  x
+        tugas/{id:guid}/nomor                                       | giliran-11               | x  o  o  x   x  x   x  x  x   x  x   x  x  x
+        tugas/{id:guid}/nomor/batalkan                              | giliran-11               | x  o  o  x   x  x   x  x  x   x  x   x  x  x
         isian/{id:guid}                                             | isian-manajemen          | x  x  x  x   x  -   x  o  -   -  x   x  x  x
         isian/{id:guid}/excel                                       | isian-manajemen          | x  x  x  x   x  -   x  o  -   -  x   x  x  x
         bukti/{id:guid}/ubah                                        | bukti-manajemen          | x  x  x  x   x  -   x  o  -   -  x   -  x  -
@@ -211,6 +221,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/hari-libur/tambah                              |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/nomor-pertama                                  |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/aturan-capaian                                 |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang                             |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x

@@ -21,6 +21,7 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         administrasi/orang                      | administrasi/orang                            | AD
         administrasi/hari-libur/tambah          | administrasi/hari-libur/tambah                | AD
         administrasi/penugasan/tambah           | administrasi/penugasan/tambah                 | AD
+        buku/{jenis}/{tahun:int:range(2000,2100)} | buku/surat-keluar/2026                      | ST
         data-kinerja                            | data-kinerja                                  | ST
         data-kinerja/tambah                     | data-kinerja/tambah                           | ST
         data-kinerja/impor                      | data-kinerja/impor                            | ST

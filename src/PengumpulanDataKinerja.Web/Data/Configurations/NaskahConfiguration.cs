@@ -27,6 +27,7 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
         builder.OwnsOne(s => s.Nomor, nomor =>
         {
             nomor.Property(n => n.Teks).HasMaxLength(120);
+            nomor.Property(n => n.Kode).HasMaxLength(30);
 
             // The guarantee that a number is given once; the lock per register only saves the second signer a retry.
             nomor.HasIndex(n => new { n.Register, n.Tahun, n.Urut }).IsUnique();
@@ -45,10 +46,43 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
         builder.Ignore(s => s.SudahDiparaf);
         builder.Ignore(s => s.Register);
         builder.Ignore(s => s.Sebutan);
+        builder.Ignore(s => s.NomorDipesan);
         builder.HasIndex(s => s.KodeVerifikasi).IsUnique().HasFilter("[KodeVerifikasi] IS NOT NULL");
         builder.HasMany(s => s.Penerima).WithOne().HasForeignKey(p => p.SuratId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.DaftarNomor).WithOne().HasForeignKey(n => n.SuratId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.DaftarParaf).WithOne().HasForeignKey(p => p.SuratId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.DaftarVersi).WithOne().HasForeignKey(v => v.SuratId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BarisRegisterConfiguration : IEntityTypeConfiguration<BarisRegister>
+{
+    public void Configure(EntityTypeBuilder<BarisRegister> builder)
+    {
+        builder.ToTable("BarisRegister");
+        builder.Property(b => b.Teks).HasMaxLength(120);
+        builder.Property(b => b.Kode).HasMaxLength(30);
+        builder.Property(b => b.CetakanSha256).HasMaxLength(64);
+        builder.ComplexProperty(b => b.DiambilOleh, PelakuMapping.Petakan);
+        builder.ComplexProperty(b => b.Penanda, PelakuMapping.Petakan);
+        builder.ComplexProperty(b => b.DiakhiriOleh, PelakuMapping.Petakan);
+        builder.Ignore(b => b.Nomor);
+        builder.Ignore(b => b.KalimatDipesan);
+
+        // The guarantee that a number is drawn once, whatever becomes of it.
+        builder.HasIndex(b => new { b.Register, b.Tahun, b.Urut }).IsUnique();
+        builder.HasIndex(b => b.SuratId);
+    }
+}
+
+internal sealed class AwalRegisterConfiguration : IEntityTypeConfiguration<AwalRegister>
+{
+    public void Configure(EntityTypeBuilder<AwalRegister> builder)
+    {
+        builder.ToTable("AwalRegister");
+        builder.Property(a => a.Alasan).HasMaxLength(AwalRegister.PanjangAlasan);
+        builder.ComplexProperty(a => a.DitetapkanOleh, PelakuMapping.Petakan);
+        builder.HasIndex(a => new { a.Register, a.Tahun }).IsUnique();
     }
 }
 

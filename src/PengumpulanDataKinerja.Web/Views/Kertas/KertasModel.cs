@@ -16,6 +16,12 @@ public sealed record KertasModel(TugasModel Tugas)
     /// <summary>Rows 5 and 11: the register's next number of today's year; null for others.</summary>
     public NomorSurat? NomorBerikut { get; init; }
 
+    /// <summary>Rows 5 and 11: the number that was booked by the print; nothing is to be typed then.</summary>
+    public BarisRegister? NomorDipesan => Tugas.NomorDipesan;
+
+    /// <summary>The scan of a letter is the letter itself.</summary>
+    public bool HarusPdf => Bentuk is Bentuk.TandaTangan or Bentuk.Rekap;
+
     public string Alamat => $"/tugas/{Tugas.Giliran.Id}/kertas";
 
     public Bentuk Bentuk => Tugas.Baris.Bentuk;

@@ -39,6 +39,9 @@ public sealed class TugasModel(Permintaan permintaan, Giliran giliran, Konteks k
     /// <summary>The letter, where the row is about one.</summary>
     public Surat? Surat => giliran.SuratId is { } id ? permintaan.Surat(id) : permintaan.SuratPermintaan;
 
+    /// <summary>The number that the letter's print for a wet signature bears, or null.</summary>
+    public BarisRegister? NomorDipesan => permintaan.NomorDipesan(giliran);
+
     /// <summary>Settings that figures and letters depend on.</summary>
     public required PengaturanKantor Pengaturan { get; init; }
 }

@@ -45,6 +45,27 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwalRegister",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Register = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    NomorPertama = table.Column<int>(type: "int", nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DitetapkanPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DitetapkanOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    DitetapkanOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DitetapkanOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DitetapkanOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DitetapkanOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwalRegister", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CatatanAkses",
                 columns: table => new
                 {
@@ -577,6 +598,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Nomor_Tahun = table.Column<int>(type: "int", nullable: true),
                     Nomor_Urut = table.Column<int>(type: "int", nullable: true),
                     Nomor_Teks = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Nomor_Kode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Tanggal = table.Column<DateOnly>(type: "date", nullable: true),
                     KodeVerifikasi = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true),
                     DikirimPada = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -800,6 +822,51 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         name: "FK_PengumpulanSeksi_Seksi_SeksiId",
                         column: x => x.SeksiId,
                         principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BarisRegister",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SuratId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Register = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Urut = table.Column<int>(type: "int", nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DiambilPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CetakanSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Batas = table.Column<DateOnly>(type: "date", nullable: true),
+                    DiakhiriPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AlasanBatal = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DiakhiriOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    DiakhiriOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DiakhiriOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    DiakhiriOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DiakhiriOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DiambilOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    DiambilOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DiambilOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DiambilOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DiambilOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Penanda_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Penanda_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Penanda_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Penanda_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Penanda_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BarisRegister", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BarisRegister_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1217,6 +1284,23 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 column: "BerlakuMulai");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwalRegister_Register_Tahun",
+                table: "AwalRegister",
+                columns: new[] { "Register", "Tahun" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BarisRegister_Register_Tahun_Urut",
+                table: "BarisRegister",
+                columns: new[] { "Register", "Tahun", "Urut" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BarisRegister_SuratId",
+                table: "BarisRegister",
+                column: "SuratId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BerkasArsip_PermintaanId",
                 table: "BerkasArsip",
                 column: "PermintaanId",
@@ -1506,6 +1590,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AwalRegister");
+
+            migrationBuilder.DropTable(
+                name: "BarisRegister");
+
             migrationBuilder.DropTable(
                 name: "BerkasArsip");
 

@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261122223051_Awal")]
+    [Migration("20261122224256_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -200,6 +200,209 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasIndex("BerlakuMulai");
 
                     b.ToTable("AturanCapaian", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.AwalRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DitetapkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NomorPertama")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DitetapkanOleh", "PengumpulanDataKinerja.Domain.AwalRegister.DitetapkanOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Register", "Tahun")
+                        .IsUnique();
+
+                    b.ToTable("AwalRegister", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.BarisRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlasanBatal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Batas")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CetakanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiakhiriPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DiambilPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuratId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiakhiriOleh", "PengumpulanDataKinerja.Domain.BarisRegister.DiakhiriOleh#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiambilOleh", "PengumpulanDataKinerja.Domain.BarisRegister.DiambilOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Penanda", "PengumpulanDataKinerja.Domain.BarisRegister.Penanda#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuratId");
+
+                    b.HasIndex("Register", "Tahun", "Urut")
+                        .IsUnique();
+
+                    b.ToTable("BarisRegister", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.BerkasArsip", b =>
@@ -3012,6 +3215,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.BarisRegister", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Surat", null)
+                        .WithMany("DaftarNomor")
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.BerkasArsip", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Permintaan", null)
@@ -3257,6 +3469,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                             b1.Property<Guid>("SuratId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Kode")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Register")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3361,6 +3578,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Surat", b =>
                 {
+                    b.Navigation("DaftarNomor");
+
                     b.Navigation("DaftarParaf");
 
                     b.Navigation("DaftarVersi");

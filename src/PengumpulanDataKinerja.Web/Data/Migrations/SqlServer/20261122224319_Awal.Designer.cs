@@ -13,7 +13,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(AppDbSqlServer))]
-    [Migration("20261122223114_Awal")]
+    [Migration("20261122224319_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -207,6 +207,209 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.HasIndex("BerlakuMulai");
 
                     b.ToTable("AturanCapaian", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.AwalRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("DitetapkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("NomorPertama")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DitetapkanOleh", "PengumpulanDataKinerja.Domain.AwalRegister.DitetapkanOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Register", "Tahun")
+                        .IsUnique();
+
+                    b.ToTable("AwalRegister", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.BarisRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AlasanBatal")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("Batas")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CetakanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("DiakhiriPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DiambilPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SuratId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiakhiriOleh", "PengumpulanDataKinerja.Domain.BarisRegister.DiakhiriOleh#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DiambilOleh", "PengumpulanDataKinerja.Domain.BarisRegister.DiambilOleh#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Penanda", "PengumpulanDataKinerja.Domain.BarisRegister.Penanda#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuratId");
+
+                    b.HasIndex("Register", "Tahun", "Urut")
+                        .IsUnique();
+
+                    b.ToTable("BarisRegister", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.BerkasArsip", b =>
@@ -3020,6 +3223,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.BarisRegister", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Surat", null)
+                        .WithMany("DaftarNomor")
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.BerkasArsip", b =>
                 {
                     b.HasOne("PengumpulanDataKinerja.Domain.Permintaan", null)
@@ -3265,6 +3477,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                             b1.Property<Guid>("SuratId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Kode")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
                             b1.Property<string>("Register")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3370,6 +3587,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Surat", b =>
                 {
+                    b.Navigation("DaftarNomor");
+
                     b.Navigation("DaftarParaf");
 
                     b.Navigation("DaftarVersi");

@@ -45,6 +45,27 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwalRegister",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
+                    NomorPertama = table.Column<int>(type: "INTEGER", nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DitetapkanPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DitetapkanOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    DitetapkanOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DitetapkanOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DitetapkanOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DitetapkanOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwalRegister", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CatatanAkses",
                 columns: table => new
                 {
@@ -577,6 +598,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Nomor_Tahun = table.Column<int>(type: "INTEGER", nullable: true),
                     Nomor_Urut = table.Column<int>(type: "INTEGER", nullable: true),
                     Nomor_Teks = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Nomor_Kode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     KodeVerifikasi = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
                     DikirimPada = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -800,6 +822,51 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         name: "FK_PengumpulanSeksi_Seksi_SeksiId",
                         column: x => x.SeksiId,
                         principalTable: "Seksi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BarisRegister",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SuratId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
+                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
+                    Teks = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DiambilPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CetakanSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Batas = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DiakhiriPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AlasanBatal = table.Column<string>(type: "TEXT", nullable: true),
+                    DiakhiriOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    DiakhiriOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DiakhiriOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DiakhiriOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DiakhiriOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DiambilOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    DiambilOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DiambilOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DiambilOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DiambilOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Penanda_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    Penanda_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Penanda_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Penanda_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Penanda_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BarisRegister", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BarisRegister_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1217,6 +1284,23 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 column: "BerlakuMulai");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwalRegister_Register_Tahun",
+                table: "AwalRegister",
+                columns: new[] { "Register", "Tahun" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BarisRegister_Register_Tahun_Urut",
+                table: "BarisRegister",
+                columns: new[] { "Register", "Tahun", "Urut" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BarisRegister_SuratId",
+                table: "BarisRegister",
+                column: "SuratId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BerkasArsip_PermintaanId",
                 table: "BerkasArsip",
                 column: "PermintaanId",
@@ -1504,6 +1588,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AwalRegister");
+
+            migrationBuilder.DropTable(
+                name: "BarisRegister");
+
             migrationBuilder.DropTable(
                 name: "BerkasArsip");
 
