@@ -39,6 +39,11 @@ public sealed class PenerimaSurat
     /// <summary>Who read it first.</summary>
     public Pelaku? DibacaOleh { get; private set; }
 
+    /// <summary>The receipt that was signed for the hardcopy; null while nobody entered one.</summary>
+    public TandaTerima? TandaTerima { get; private set; }
+
+    internal void CatatTandaTerima(TandaTerima tanda) => TandaTerima = tanda;
+
     internal void Kirim(DateTime sekarang) => DikirimPada ??= sekarang;
 
     internal bool Baca(Pelaku pelaku, DateTime sekarang)
@@ -52,6 +57,36 @@ public sealed class PenerimaSurat
         DibacaOleh = pelaku;
         return true;
     }
+}
+
+/// <summary>A receipt on paper: who took the hardcopy, when, and who entered it.</summary>
+public sealed record TandaTerima
+{
+    /// <summary>Longest name, letters.</summary>
+    public const int PanjangNama = 200;
+
+    /// <summary>Longest title, letters.</summary>
+    public const int PanjangJabatan = 250;
+
+    private TandaTerima()
+    {
+    }
+
+    internal TandaTerima(string nama, string jabatan, DateTime pada, Pelaku pencatat, DateTime dicatatPada)
+    {
+        (Nama, Jabatan, Pada, Pencatat, DicatatPada) = (nama, jabatan, pada, pencatat, dicatatPada);
+    }
+
+    public string Nama { get; private set; } = "";
+
+    public string Jabatan { get; private set; } = "";
+
+    /// <summary>When it was taken, UTC.</summary>
+    public DateTime Pada { get; private set; }
+
+    public Pelaku Pencatat { get; private set; } = Pelaku.Sistem;
+
+    public DateTime DicatatPada { get; private set; }
 }
 
 /// <summary>A recipient of a letter.</summary>

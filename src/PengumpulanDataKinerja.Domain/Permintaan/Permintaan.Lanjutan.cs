@@ -128,7 +128,7 @@ public sealed partial class Permintaan
             Langkah.Pengarsipan => Langkah.PerintahArsip,
             _ => (Langkah?)null,
         };
-        foreach (var penerima in daftarDisposisi.Where(d => d.Langkah == perintah && (d.UnitId is null || d.UnitId == selesai.UnitId)).SelectMany(d => d.Penerima))
+        foreach (var penerima in daftarDisposisi.Where(d => d.Langkah == perintah && !d.AdalahTerusan && (d.UnitId is null || d.UnitId == selesai.UnitId)).SelectMany(d => d.Penerima))
         {
             if (penerima.SeksiId is null || penerima.SeksiId == selesai.SeksiId)
             {

@@ -60,7 +60,7 @@ public sealed partial class Permintaan
         };
         return giliran.Langkah == Langkah.PerintahKabid
             ? UnitUntuk(giliran).DaftarSeksi.OrderBy(s => s.Urutan).Select(s => new TujuanDisposisi(s.SebutanKepala, s.SeksiId)).ToList()
-            : organisasi.Penugasan.Where(p => p.Peran == peran).Select(p => new TujuanDisposisi($"{organisasi.Sebutan(p)} ({organisasi.Nama(p.OrangId)})")).ToList();
+            : organisasi.Penugasan.Where(p => p.Peran == peran).Select(p => Tujuan(p, organisasi)).ToList();
     }
 
     /// <summary>Changes the text of a letter that waits for its draft; every paraf given before lapses.</summary>
@@ -236,7 +236,7 @@ public sealed partial class Permintaan
     }
 
     private Disposisi? IndukDisposisi(Giliran giliran) =>
-        giliran.Langkah == Langkah.PerintahKasubbag ? daftarDisposisi.LastOrDefault(d => d.Langkah == Langkah.PerintahSekretaris) : null;
+        giliran.Langkah == Langkah.PerintahKasubbag ? daftarDisposisi.LastOrDefault(d => d is { Langkah: Langkah.PerintahSekretaris, AdalahTerusan: false }) : null;
 
     private static Pelaku? PenerimaSebagai(PenerimaSurat penerima, Konteks konteks)
     {

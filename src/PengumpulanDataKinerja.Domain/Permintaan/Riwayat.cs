@@ -36,6 +36,10 @@ public enum Tindakan
     MenarikKoreksi,
     MemesanNomor,
     MembatalkanNomor,
+    MembacaDisposisi,
+    MeneruskanDisposisi,
+    MencatatDisposisi,
+    MencatatTandaTerima,
 }
 
 /// <summary>

@@ -18,6 +18,8 @@ public static class AlurServices
         builder.Services.AddScoped<NotaDinasRekap>();
         builder.Services.AddScoped<LembarBerkas>();
         builder.Services.AddScoped<BukuRegister>();
+        builder.Services.AddScoped<BukuEkspedisi>();
+        builder.Services.AddScoped<BukuDisposisi>();
         builder.Services.AddScoped<IsiPaket>();
         builder.Services.AddScoped<PaketArsip>();
         return builder;

@@ -38,6 +38,9 @@ public sealed class PotretTugas
     /// <summary>Unit of each request for other targets that waits to be decided.</summary>
     public required IReadOnlyList<Guid> RevisiMenunggu { get; init; }
 
+    /// <summary>Slips beside the SOP's own rows, in runs that go on, that a receiver has not done yet.</summary>
+    public required IReadOnlyList<TerusanTunggu> Terusan { get; init; }
+
     public static async Task<PotretTugas> MuatAsync(AppDb db, CancellationToken batal)
     {
         var terbuka = await db.Giliran.Where(g => g.SelesaiPada == null).BarisTugas(db).ToListAsync(batal);
@@ -56,9 +59,18 @@ public sealed class PotretTugas
             Papan = kini is null ? null : PapanKantor.Susun(kini, unit, terbuka, kelengkapan),
             Koreksi = await KoreksiTunggu.MuatAsync(db, terbuka, batal),
             BelumDibaca = await BelumDibacaAsync(db, batal),
+            Terusan = await TerusanAsync(db, batal),
             RevisiMenunggu = await (from r in db.RevisiTarget join i in db.Indikator on r.IndikatorId equals i.Id join s in db.Seksi on i.SeksiId equals s.Id where r.DiputusPada == null select s.UnitId).ToListAsync(batal),
         };
     }
+
+    private static Task<List<TerusanTunggu>> TerusanAsync(AppDb db, CancellationToken batal) => (
+        from p in db.Permintaan
+        join d in db.Disposisi on p.Id equals d.PermintaanId
+        from r in d.Penerima
+        where p.SelesaiPada == null && p.DibatalkanPada == null && d.GiliranId == null && r.SelesaiPada == null
+        orderby d.DiberikanPada
+        select new TerusanTunggu(d.Id, r.OrangId, d.Instruksi, d.Pemberi!.Nama, d.Tenggat)).ToListAsync(batal);
 
     // A letter of a run that is over asks for nothing any more.
     private static Task<List<Surat>> BelumDibacaAsync(AppDb db, CancellationToken batal) => (
@@ -68,3 +80,6 @@ public sealed class PotretTugas
         orderby s.DikirimPada
         select s).ToListAsync(batal);
 }
+
+/// <summary>A slip that was passed on to somebody and waits to be done.</summary>
+public sealed record TerusanTunggu(Guid DisposisiId, Guid? OrangId, string Instruksi, string Pemberi, DateOnly? Tenggat);

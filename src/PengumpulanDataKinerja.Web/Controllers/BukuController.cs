@@ -10,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// <summary>The books of letters: a year as page, as PDF and as workbook.</summary>
 [Route("buku")]
 [HanyaPeran(Peran.KasubbagPkp, Peran.StafPkp, Peran.Sekretaris, Peran.KepalaDinas, Peran.Auditor)]
-public sealed class BukuController(AppDb db, PetugasHariIni hariIni, BukuRegister register, LembarBerkas lembar) : Controller
+public sealed class BukuController(AppDb db, PetugasHariIni hariIni, BukuRegister register, BukuEkspedisi ekspedisi, BukuDisposisi disposisi, LembarBerkas lembar) : Controller
 {
     private const int SebanyakSehalaman = 25;
 
@@ -44,14 +44,17 @@ public sealed class BukuController(AppDb db, PetugasHariIni hariIni, BukuRegiste
     {
         JenisBuku.SuratKeluar => await register.SusunAsync(RegisterSurat.SuratKeluar, tahun, batal),
         JenisBuku.NotaDinas => await register.SusunAsync(RegisterSurat.NotaDinas, tahun, batal),
+        JenisBuku.Ekspedisi => await ekspedisi.SusunAsync(tahun, batal),
+        JenisBuku.Disposisi => await disposisi.SusunAsync(tahun, batal),
         null => null,
     };
 
     // Every year in which a letter or a slip was made, this year and the one looked at.
     private async Task<IReadOnlyList<int>> TahunAsync(int tahun, CancellationToken batal)
     {
-        var tercatat = await db.BarisRegister.Select(b => b.Tahun).Distinct().ToListAsync(batal);
-        return [.. tercatat.Append(hariIni.Hari.Year).Append(tahun).Distinct().OrderDescending()];
+        var surat = await db.BarisRegister.Select(b => b.Tahun).Distinct().ToListAsync(batal);
+        var slip = await db.Disposisi.Where(d => d.TahunAgenda != null).Select(d => d.TahunAgenda!.Value).Distinct().ToListAsync(batal);
+        return [.. surat.Concat(slip).Append(hariIni.Hari.Year).Append(tahun).Distinct().OrderDescending()];
     }
 }
 
@@ -64,6 +67,8 @@ public sealed record BukuHalamanModel(BukuSurat Buku, IReadOnlyList<BarisBuku> B
     public string Penjelasan => Buku.Jenis switch
     {
         JenisBuku.SuratKeluar or JenisBuku.NotaDinas => "Setiap nomor yang pernah diambil, termasuk yang dipesan, dibatalkan, atau suratnya dicabut.",
+        JenisBuku.Ekspedisi => "Setiap surat yang dikirim, kepada siapa, dan siapa yang menerimanya: di layar, atau hardcopy yang dicatat PKP.",
+        JenisBuku.Disposisi => "Setiap lembar disposisi yang diberikan, terusannya, dan apa yang terjadi dengannya.",
     };
 
     public string AlamatTahun(int tahun) => $"/buku/{BukuSurat.Kata(Buku.Jenis)}/{tahun}";

@@ -24,6 +24,7 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
             Kelompok = Kelompokkan(tugas.Milik, potret.Keterangan, konteks),
             Menunggu = [.. tugas.OrangLain.Select(t => Tunggu(t, potret.Keterangan, konteks))],
             BelumDibaca = BelumDibaca(potret, konteks),
+            Disposisi = konteks.Petugas is { } penerima ? [.. potret.Terusan.Where(t => t.OrangId == penerima.OrangId)] : [],
             Koreksi = (tugas.Koreksi, tugas.KoreksiDiminta),
             Pengingat = konteks.Petugas?.Sebagai(Peran.KasubbagPkp) == true ? [.. Revisi(potret), .. kini is null ? [] : Pengingat(potret.Terbaru, kini, potret.Unit, konteks)] : [],
             Papan = kini is null ? null : potret.Papan,

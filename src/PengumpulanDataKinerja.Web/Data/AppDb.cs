@@ -207,6 +207,7 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
                     cancellationToken);
             }
 
+            await BeriNomorAgendaAsync(cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
@@ -244,6 +245,21 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
         foreach (var permintaan in ChangeTracker.Entries<Permintaan>().Select(e => e.Entity).ToList())
         {
             Riwayat.AddRange(permintaan.AmbilRiwayatBaru());
+        }
+    }
+
+    // A slip takes its agenda number in the transaction that gives it: writers run one after the other, so the year's next one is nobody else's.
+    private async Task BeriNomorAgendaAsync(CancellationToken batal)
+    {
+        var baru = ChangeTracker.Entries<Disposisi>().Where(d => d.State is EntityState.Added or EntityState.Modified && d.Entity is { DiberikanPada: not null, NomorAgenda: null });
+        foreach (var tahun in baru.GroupBy(d => Waktu.HariWib(d.Entity.DiberikanPada!.Value).Year).ToList())
+        {
+            var nomor = await Disposisi.Where(d => d.TahunAgenda == tahun.Key).MaxAsync(d => d.NomorAgenda, batal) ?? 0;
+            foreach (var disposisi in tahun.OrderBy(d => d.Entity.DiberikanPada))
+            {
+                disposisi.Property(d => d.TahunAgenda).CurrentValue = tahun.Key;
+                disposisi.Property(d => d.NomorAgenda).CurrentValue = ++nomor;
+            }
         }
     }
 

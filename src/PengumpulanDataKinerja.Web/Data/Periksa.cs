@@ -99,6 +99,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         temuan.AddRange(yatim.Where(r => !daftarId.Any(id => id.ToString() == r)).Select(r => new Temuan(Aturan.Rantai, $"Riwayat memuat rantai {r}, tetapi permintaannya tidak ada.")));
         var surat = await db.Surat.AsNoTracking().Include(s => s.DaftarNomor).ToListAsync(batal);
         temuan.AddRange(PeriksaRegister.Semua(surat, await db.AwalRegister.AsNoTracking().ToListAsync(batal)));
+        temuan.AddRange(PeriksaRegister.Agenda(await db.Disposisi.AsNoTracking().ToListAsync(batal)));
         temuan.AddRange(await PeriksaBukti.SemuaAsync(db, batal));
         temuan.AddRange(await PeriksaBerkas.SemuaAsync(db, berkas, batal));
         return temuan;

@@ -210,6 +210,13 @@ internal static class PeriksaMesin
 
     private static string? Hitungan(Permintaan p, Disposisi disposisi)
     {
+        if (disposisi.AdalahTerusan)
+        {
+            return disposisi is { DiberikanPada: not null, Pemberi: not null } && p.DaftarDisposisi.Any(d => d.Id == disposisi.IndukId)
+                ? null
+                : $"terusan disposisi {disposisi.Agenda} tidak mempunyai pemberi atau induknya.";
+        }
+
         var giliran = p.DaftarGiliran.FirstOrDefault(g => g.Id == disposisi.GiliranId);
         return giliran is null || disposisi.DiberikanPada != (giliran.Hasil == HasilGiliran.Selesai ? giliran.SelesaiPada : null) || (disposisi.DiberikanPada is null) != (disposisi.Pemberi is null)
             ? $"lembar disposisi langkah {(int)disposisi.Langkah} tidak sejalan dengan langkahnya."

@@ -15,6 +15,23 @@ internal static class PeriksaRegister
             .Concat(surat.Where(s => s.KodeVerifikasi is not null).GroupBy(s => s.KodeVerifikasi).Where(g => g.Count() > 1).Select(g => $"Kode verifikasi {g.Key} dipakai {g.Count()} surat."))
             .Select(kalimat => new Temuan(Aturan.Nomor, kalimat));
 
+    /// <summary>Every slip that was given has its number in the agenda of its year, from 1 without gap.</summary>
+    public static IEnumerable<Temuan> Agenda(IReadOnlyList<Disposisi> disposisi)
+    {
+        foreach (var satu in disposisi.Where(d => (d.DiberikanPada is null) != (d.NomorAgenda is null)))
+        {
+            yield return new(Aturan.Nomor, $"Lembar disposisi langkah {(int)satu.Langkah} tidak mempunyai nomor agenda, atau mempunyainya sebelum diberikan.");
+        }
+
+        foreach (var tahun in disposisi.Where(d => d.NomorAgenda is not null).GroupBy(d => d.TahunAgenda))
+        {
+            if (!tahun.Select(d => d.NomorAgenda!.Value).Order().SequenceEqual(Enumerable.Range(1, tahun.Count())))
+            {
+                yield return new(Aturan.Nomor, $"Agenda disposisi {tahun.Key}: nomor terlewati atau berganda.");
+            }
+        }
+    }
+
     private static IEnumerable<string> Urutan(RegisterSurat register, int tahun, List<BarisRegister> baris, AwalRegister? awal)
     {
         var nama = $"Register {(register == RegisterSurat.NotaDinas ? "nota dinas" : "surat keluar")} {tahun}";

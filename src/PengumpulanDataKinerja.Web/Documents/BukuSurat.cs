@@ -7,6 +7,8 @@ public enum JenisBuku
 {
     SuratKeluar,
     NotaDinas,
+    Ekspedisi,
+    Disposisi,
 }
 
 /// <summary>One year of a book: the same table on the page, on paper and as a workbook.</summary>
@@ -27,6 +29,8 @@ public sealed record BukuSurat(JenisBuku Jenis, int Tahun, IReadOnlyList<KolomBu
     {
         JenisBuku.SuratKeluar => "Register surat keluar",
         JenisBuku.NotaDinas => "Register nota dinas",
+        JenisBuku.Ekspedisi => "Ekspedisi",
+        JenisBuku.Disposisi => "Agenda disposisi",
     };
 
     /// <summary>As the address names it.</summary>
@@ -34,6 +38,8 @@ public sealed record BukuSurat(JenisBuku Jenis, int Tahun, IReadOnlyList<KolomBu
     {
         JenisBuku.SuratKeluar => "surat-keluar",
         JenisBuku.NotaDinas => "nota-dinas",
+        JenisBuku.Ekspedisi => "ekspedisi",
+        JenisBuku.Disposisi => "disposisi",
     };
 
     /// <summary>The book of an address, or null.</summary>

@@ -64,7 +64,7 @@ internal static class DataPaket
             k.Sha256,
         }),
         disposisi = bahan.Permintaan.DaftarDisposisi.OrderBy(d => d.DiberikanPada)
-            .Select(d => new { langkah = (int)d.Langkah, pemberi = d.Pemberi?.ToString(), d.DiberikanPada, d.Instruksi, d.Catatan, d.Tenggat, penerima = d.Penerima.OrderBy(p => p.Urut).Select(p => new { p.Sebutan, p.DibacaPada, p.SelesaiPada }) }),
+            .Select(d => new { langkah = (int)d.Langkah, agenda = d.Agenda, terusan = d.AdalahTerusan, pemberi = d.Pemberi?.ToString(), d.DiberikanPada, d.Instruksi, d.Catatan, d.Tenggat, penerima = d.Penerima.OrderBy(p => p.Urut).Select(p => new { p.Sebutan, p.DibacaPada, p.SelesaiPada, p.Catatan }) }),
         surat = bahan.Permintaan.DaftarSurat.OrderBy(s => s.DibuatPada).Select(s => new
         {
             jenis = s.Jenis.ToString(),
@@ -79,6 +79,7 @@ internal static class DataPaket
             s.DicabutPada,
             s.AlasanDicabut,
             tandaTangan = s.TandaTangan is { } t ? new { pelaku = t.Pelaku.ToString(), t.Waktu, t.KonsepSha256, t.PdfSha256, t.Basah } : null,
+            register = s.DaftarNomor.OrderBy(n => n.DiambilPada).Select(n => new { n.Teks, n.Tanggal, status = n.Status.ToString(), oleh = n.DiambilOleh.ToString(), n.DiambilPada, n.AlasanBatal }),
             paraf = s.DaftarParaf.OrderBy(p => p.Waktu).Select(p => new { pelaku = p.Pelaku.ToString(), p.Waktu, p.Sha256, p.GugurPada }),
         }),
         koreksi = bahan.Permintaan.DaftarKoreksi.OrderBy(k => k.DimintaPada).Select(k => new

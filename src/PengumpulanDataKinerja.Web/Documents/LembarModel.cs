@@ -52,6 +52,12 @@ public sealed record LembarDisposisiModel : NaskahModel
 
     /// <summary>Drawn paraf as a data: address.</summary>
     public string? GambarParaf { get; init; }
+
+    /// <summary>The slips that this one passes on, from the head of the chain; empty at the head.</summary>
+    public IReadOnlyList<string> Rantai { get; init; } = [];
+
+    /// <summary>What the receivers said about it being done.</summary>
+    public IReadOnlyList<string> Penyelesaian { get; init; } = [];
 }
 
 public sealed record PilihanDisposisi(string Teks, bool Dipilih);

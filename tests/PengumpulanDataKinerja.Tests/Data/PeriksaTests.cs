@@ -24,6 +24,8 @@ public class PeriksaTests
         { Aturan.Nomor, "UPDATE BarisRegister SET Status = 'Dipesan', DiakhiriPada = NULL WHERE Register = 'SuratKeluar'", "masih dipesan" },
         { Aturan.Nomor, "UPDATE BarisRegister SET AlasanBatal = 'x' WHERE Register = 'SuratKeluar'", "tidak sejalan dengan keadaannya" },
         { Aturan.Nomor, "UPDATE Surat SET Nomor_Teks = 'sama'", "tercetak pada 2 surat" },
+        { Aturan.Nomor, "UPDATE Disposisi SET NomorAgenda = 99 WHERE Langkah = 'PerintahArsip'", "nomor terlewati atau berganda" },
+        { Aturan.Nomor, "UPDATE Disposisi SET NomorAgenda = NULL, TahunAgenda = NULL WHERE Langkah = 'PerintahArsip'", "tidak mempunyai nomor agenda" },
         { Aturan.TandaTangan, "UPDATE Surat SET TandaTangan_PdfSha256 = '' WHERE Jenis = 'Permintaan'", "tidak menyebut SHA-256" },
         { Aturan.TandaTangan, "UPDATE Surat SET KodeVerifikasi = NULL WHERE Jenis = 'Permintaan'", "kode verifikasinya tidak ada" },
         { Aturan.TandaTangan, "UPDATE Surat SET Nomor_Tahun = 2025 WHERE Jenis = 'Permintaan'", "bukan dari register dan tahun" },

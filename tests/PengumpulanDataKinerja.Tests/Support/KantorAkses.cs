@@ -182,6 +182,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
         Objek["giliran-peringatan-lalin"] = Waktu(g => g.Terbuka && g.Jalur == Jalur.Peringatan && g.UnitId == lalin).Id.ToString();
         Objek["surat-permintaan"] = permintaan.SuratPermintaan!.Id.ToString();
         Objek["peringatan-pelayaran"] = permintaan.PeringatanUnit(Kantor.Pelayaran.Id).Single().Id.ToString();
+        Objek["penerima-pelayaran"] = permintaan.PeringatanUnit(Kantor.Pelayaran.Id).Single().Penerima.Single().Id.ToString();
         Objek["konsep-peringatan-lalin"] = permintaan.PeringatanUnit(lalin).Single().Id.ToString();
         Objek["disposisi-1"] = permintaan.DaftarDisposisi.Single(d => d.Langkah == Langkah.PerintahSekretaris).Id.ToString();
         Objek["disposisi-7-lalin"] = permintaan.DaftarDisposisi.Single(d => d.UnitId == lalin).Id.ToString();

@@ -51,6 +51,10 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         isian/{id:guid}/excel                               | isian/{isian-manajemen}/excel                    | SM | isian/{isian-manajemen}                 |
         bukti/{id:guid}/ubah                                | bukti/{bukti-manajemen}/ubah                     | SM | bukti/{bukti-manajemen}/lihat           |
         bukti/{id:guid}/catatan                             | bukti/{bukti-perlengkapan}/catatan               | KL | bukti/{bukti-perlengkapan}/lihat        | Teks=Tanda tangan belum ada
+        disposisi/{id:guid}/baca                            | disposisi/{disposisi-7-lalin}/baca               | SM | disposisi/{disposisi-7-lalin}           |
+        disposisi/{id:guid}/catatan                         | disposisi/{disposisi-7-lalin}/catatan            | SM | disposisi/{disposisi-7-lalin}           | Catatan=Sudah dihimpun
+        disposisi/{id:guid}/teruskan                        | disposisi/{disposisi-7-lalin}/teruskan           | SL | disposisi/{disposisi-7-lalin}/teruskan  | Penerima=0;Instruksi=Ketik angkanya;Tenggat=2026-10-20
+        ekspedisi/{id:guid}                                 | ekspedisi/{penerima-pelayaran}                   | KP | ekspedisi/{penerima-pelayaran}          | Nama=Hendra Gunawan;Jabatan=Kabid Pelayaran;Tanggal=2026-10-01;Jam=09:30
         surat/{id:guid}/baca                                | surat/{peringatan-pelayaran}/baca                | KV | surat/{peringatan-pelayaran}            |
         surat/{id:guid}/ubah                                | surat/{konsep-peringatan-lalin}/ubah             | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati
         surat/{id:guid}/pratinjau                           | surat/{konsep-peringatan-lalin}/pratinjau        | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati

@@ -90,6 +90,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         disposisi/{id:guid}                                         | disposisi-1              | o  o  o  o   o  o   o  o  o   o  o   -  o  -
         disposisi/{id:guid}                                         | disposisi-7-lalin        | o  o  o  o   o  -   o  o  -   -  o   -  o  -
         disposisi/{id:guid}.pdf                                     | disposisi-7-lalin        | o  o  o  o   o  -   o  o  -   -  o   -  o  -
+        disposisi/{id:guid}/teruskan                                | disposisi-1              | x  o  x  x   x  x   x  x  x   x  x   -  x  -
+        disposisi/{id:guid}/teruskan                                | disposisi-7-lalin        | x  x  x  x   x  -   o  o  -   -  x   -  x  -
+        ekspedisi/{id:guid}                                         | penerima-pelayaran       | o  o  o  o   x  x   x  x  x   x  x   x  o  x
         surat/{id:guid}                                             | surat-permintaan         | o  o  o  o   o  o   o  o  o   o  o   -  o  -
         surat/{id:guid}                                             | peringatan-pelayaran     | o  o  o  o   -  o   -  -  o   -  -   -  o  -
         surat/{id:guid}                                             | konsep-peringatan-lalin  | o  o  o  o   -  -   -  -  -   -  -   -  o  -
@@ -191,6 +194,13 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         isian/{id:guid}/excel                                       | isian-manajemen          | x  x  x  x   x  -   x  o  -   -  x   x  x  x
         bukti/{id:guid}/ubah                                        | bukti-manajemen          | x  x  x  x   x  -   x  o  -   -  x   -  x  -
         bukti/{id:guid}/catatan                                     | bukti-perlengkapan       | x  x  x  x   o  -   x  x  -   -  x   -  x  -
+        disposisi/{id:guid}/baca                                    | disposisi-1              | x  o  x  x   x  x   x  x  x   x  x   -  x  -
+        disposisi/{id:guid}/baca                                    | disposisi-7-lalin        | x  x  x  x   x  -   o  o  -   -  x   -  x  -
+        disposisi/{id:guid}/catatan                                 | disposisi-1              | x  o  x  x   x  x   x  x  x   x  x   -  x  -
+        disposisi/{id:guid}/catatan                                 | disposisi-7-lalin        | x  x  x  x   x  -   o  o  -   -  x   -  x  -
+        disposisi/{id:guid}/teruskan                                | disposisi-1              | x  o  x  x   x  x   x  x  x   x  x   -  x  -
+        disposisi/{id:guid}/teruskan                                | disposisi-7-lalin        | x  x  x  x   x  -   o  o  -   -  x   -  x  -
+        ekspedisi/{id:guid}                                         | penerima-pelayaran       | x  o  o  x   x  x   x  x  x   x  x   x  x  x
         surat/{id:guid}/baca                                        | peringatan-pelayaran     | x  x  x  x   -  o   -  -  x   -  -   -  x  -
         surat/{id:guid}/ubah                                        | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
         surat/{id:guid}/pratinjau                                   | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -

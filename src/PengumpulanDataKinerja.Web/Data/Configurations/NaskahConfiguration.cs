@@ -93,6 +93,12 @@ internal sealed class PenerimaSuratConfiguration : IEntityTypeConfiguration<Pene
         builder.ToTable("PenerimaSurat");
         builder.Property(p => p.Sebutan).HasMaxLength(250);
         builder.ComplexProperty(p => p.DibacaOleh, PelakuMapping.Petakan);
+        builder.ComplexProperty(p => p.TandaTerima, tanda =>
+        {
+            tanda.Property(t => t.Nama).HasMaxLength(TandaTerima.PanjangNama);
+            tanda.Property(t => t.Jabatan).HasMaxLength(TandaTerima.PanjangJabatan);
+            tanda.ComplexProperty(t => t.Pencatat, PelakuMapping.Petakan);
+        });
     }
 }
 
@@ -124,7 +130,10 @@ internal sealed class DisposisiConfiguration : IEntityTypeConfiguration<Disposis
         builder.ToTable("Disposisi");
         builder.ComplexProperty(d => d.Pemberi, PelakuMapping.Petakan);
         builder.Ignore(d => d.Lengkap);
-        builder.HasIndex(d => d.GiliranId).IsUnique();
+        builder.Ignore(d => d.AdalahTerusan);
+        builder.Ignore(d => d.Agenda);
+        builder.HasIndex(d => d.GiliranId).IsUnique().HasFilter("[GiliranId] IS NOT NULL");
+        builder.HasIndex(d => new { d.TahunAgenda, d.NomorAgenda }).IsUnique().HasFilter("[NomorAgenda] IS NOT NULL");
         builder.HasMany(d => d.Penerima).WithOne().HasForeignKey(p => p.DisposisiId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -135,5 +144,7 @@ internal sealed class PenerimaDisposisiConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("PenerimaDisposisi");
         builder.Property(p => p.Sebutan).HasMaxLength(250);
+        builder.Property(p => p.Catatan).HasMaxLength(Disposisi.PanjangCatatan);
+        builder.ComplexProperty(p => p.DicatatOleh, PelakuMapping.Petakan);
     }
 }

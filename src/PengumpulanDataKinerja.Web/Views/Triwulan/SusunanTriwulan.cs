@@ -248,7 +248,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
 
     private List<DisposisiTampil> Disposisi() => [.. permintaan.DaftarDisposisi.Where(d => d.DiberikanPada is not null).OrderBy(d => d.DiberikanPada).Select(d => new DisposisiTampil(
         d.Id,
-        $"Lembar disposisi langkah {(int)d.Langkah}{(d.UnitId is { } id ? $", {permintaan.Unit(id).NamaUnit}" : "")}",
+        $"Lembar disposisi langkah {(int)d.Langkah}{(d.AdalahTerusan ? ", terusan" : "")}{(d.UnitId is { } id ? $", {permintaan.Unit(id).NamaUnit}" : "")}",
         $"{d.Pemberi?.Nama}, {Waktu.TanggalJam(d.DiberikanPada!.Value)}, kepada {d.Penerima.Count} penerima{(permintaan.DaftarKertas.Any(k => k.GiliranId == d.GiliranId) ? ", di atas kertas" : "")}",
         Pimpinan || (d.UnitId is { } unitId && konteks.Organisasi.BolehMelihatData(konteks.Petugas!, unitId))))];
 

@@ -14,6 +14,9 @@ public sealed record TugasSayaModel
 
     public required IReadOnlyList<SuratBelumDibaca> BelumDibaca { get; init; }
 
+    /// <summary>Slips that were passed on to me beside the SOP's rows.</summary>
+    public required IReadOnlyList<Alur.TerusanTunggu> Disposisi { get; init; }
+
     /// <summary>Requests for corrections: mine to decide, or asked for by my unit.</summary>
     public required (IReadOnlyList<Alur.KoreksiTunggu> Putuskan, IReadOnlyList<Alur.KoreksiTunggu> Diminta) Koreksi { get; init; }
 

@@ -751,7 +751,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DiberikanPada")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("GiliranId")
+                    b.Property<Guid?>("GiliranId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("IndukId")
@@ -766,8 +766,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int?>("NomorAgenda")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("PermintaanId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TahunAgenda")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("Tenggat")
                         .HasColumnType("date");
@@ -804,9 +810,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("GiliranId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[GiliranId] IS NOT NULL");
 
                     b.HasIndex("PermintaanId");
+
+                    b.HasIndex("TahunAgenda", "NomorAgenda")
+                        .IsUnique()
+                        .HasFilter("[NomorAgenda] IS NOT NULL");
 
                     b.ToTable("Disposisi", (string)null);
                 });
@@ -1714,11 +1725,25 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Catatan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<DateTime?>("DibacaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DicatatPada")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("DisposisiId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OrangId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Peran")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Sebutan")
                         .IsRequired()
@@ -1733,6 +1758,32 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("Urut")
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DicatatOleh", "PengumpulanDataKinerja.Domain.PenerimaDisposisi.DicatatOleh#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1793,6 +1844,53 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TandaTerima", "PengumpulanDataKinerja.Domain.PenerimaSurat.TandaTerima#TandaTerima", b1 =>
+                        {
+                            b1.Property<DateTime>("DicatatPada")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateTime>("Pada")
+                                .HasColumnType("datetime2");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Pencatat", "PengumpulanDataKinerja.Domain.PenerimaSurat.TandaTerima#TandaTerima.Pencatat#Pelaku", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Jabatan")
+                                        .IsRequired()
+                                        .HasMaxLength(250)
+                                        .HasColumnType("nvarchar(250)");
+
+                                    b2.Property<string>("Nama")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)");
+
+                                    b2.Property<string>("Nip")
+                                        .IsRequired()
+                                        .HasMaxLength(30)
+                                        .HasColumnType("nvarchar(30)");
+
+                                    b2.Property<Guid?>("OrangId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("Pangkat")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+                                });
                         });
 
                     b.HasKey("Id");

@@ -454,7 +454,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PermintaanId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GiliranId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GiliranId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TahunAgenda = table.Column<int>(type: "INTEGER", nullable: true),
+                    NomorAgenda = table.Column<int>(type: "INTEGER", nullable: true),
                     Langkah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IndukId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -733,8 +735,17 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Urut = table.Column<int>(type: "INTEGER", nullable: false),
                     Sebutan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     SeksiId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Peran = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DibacaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Catatan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DicatatPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DicatatOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    DicatatOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DicatatOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DicatatOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DicatatOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -915,7 +926,16 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     DibacaOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DibacaOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     DibacaOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DibacaOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    DibacaOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    TandaTerima_DicatatPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TandaTerima_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    TandaTerima_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TandaTerima_Pada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TandaTerima_Pencatat_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    TandaTerima_Pencatat_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TandaTerima_Pencatat_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    TandaTerima_Pencatat_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TandaTerima_Pencatat_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1352,12 +1372,20 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "IX_Disposisi_GiliranId",
                 table: "Disposisi",
                 column: "GiliranId",
-                unique: true);
+                unique: true,
+                filter: "[GiliranId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disposisi_PermintaanId",
                 table: "Disposisi",
                 column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disposisi_TahunAgenda_NomorAgenda",
+                table: "Disposisi",
+                columns: new[] { "TahunAgenda", "NomorAgenda" },
+                unique: true,
+                filter: "[NomorAgenda] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Giliran_PermintaanId",

@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261122224256_Awal")]
+    [Migration("20261122230531_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -747,7 +747,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DiberikanPada")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("GiliranId")
+                    b.Property<Guid?>("GiliranId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("IndukId")
@@ -762,8 +762,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("NomorAgenda")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PermintaanId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("TahunAgenda")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Tenggat")
                         .HasColumnType("TEXT");
@@ -800,9 +806,14 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("GiliranId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[GiliranId] IS NOT NULL");
 
                     b.HasIndex("PermintaanId");
+
+                    b.HasIndex("TahunAgenda", "NomorAgenda")
+                        .IsUnique()
+                        .HasFilter("[NomorAgenda] IS NOT NULL");
 
                     b.ToTable("Disposisi", (string)null);
                 });
@@ -1710,10 +1721,24 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Catatan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DibacaPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DicatatPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DisposisiId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrangId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Peran")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sebutan")
@@ -1729,6 +1754,32 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Urut")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DicatatOleh", "PengumpulanDataKinerja.Domain.PenerimaDisposisi.DicatatOleh#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
@@ -1789,6 +1840,53 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TandaTerima", "PengumpulanDataKinerja.Domain.PenerimaSurat.TandaTerima#TandaTerima", b1 =>
+                        {
+                            b1.Property<DateTime>("DicatatPada")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Pada")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Pencatat", "PengumpulanDataKinerja.Domain.PenerimaSurat.TandaTerima#TandaTerima.Pencatat#Pelaku", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Jabatan")
+                                        .IsRequired()
+                                        .HasMaxLength(250)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Nama")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Nip")
+                                        .IsRequired()
+                                        .HasMaxLength(30)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid?>("OrangId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Pangkat")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.HasKey("Id");

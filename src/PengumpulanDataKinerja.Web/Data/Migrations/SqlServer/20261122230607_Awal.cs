@@ -454,7 +454,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PermintaanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GiliranId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GiliranId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TahunAgenda = table.Column<int>(type: "int", nullable: true),
+                    NomorAgenda = table.Column<int>(type: "int", nullable: true),
                     Langkah = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IndukId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -733,8 +735,17 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Urut = table.Column<int>(type: "int", nullable: false),
                     Sebutan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     SeksiId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Peran = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DibacaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Catatan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DicatatPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DicatatOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    DicatatOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DicatatOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    DicatatOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DicatatOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -915,7 +926,16 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     DibacaOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     DibacaOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     DibacaOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DibacaOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    DibacaOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    TandaTerima_DicatatPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TandaTerima_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    TandaTerima_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TandaTerima_Pada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TandaTerima_Pencatat_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    TandaTerima_Pencatat_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TandaTerima_Pencatat_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    TandaTerima_Pencatat_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TandaTerima_Pencatat_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1352,12 +1372,20 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "IX_Disposisi_GiliranId",
                 table: "Disposisi",
                 column: "GiliranId",
-                unique: true);
+                unique: true,
+                filter: "[GiliranId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disposisi_PermintaanId",
                 table: "Disposisi",
                 column: "PermintaanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disposisi_TahunAgenda_NomorAgenda",
+                table: "Disposisi",
+                columns: new[] { "TahunAgenda", "NomorAgenda" },
+                unique: true,
+                filter: "[NomorAgenda] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Giliran_PermintaanId",
