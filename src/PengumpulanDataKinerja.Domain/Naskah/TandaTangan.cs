@@ -26,6 +26,8 @@ public sealed record TandaTangan
         Cara = hasil.Cara;
         GambarSha256 = hasil.GambarSha256;
         AlamatIp = hasil.AlamatIp;
+        SertifikatId = hasil.SertifikatId;
+        SidikNilai = hasil.SidikNilai;
     }
 
     /// <summary>The signer as of that day.</summary>
@@ -51,11 +53,23 @@ public sealed record TandaTangan
 
     /// <summary>Where from; empty for paper.</summary>
     public string AlamatIp { get; private set; } = "";
+
+    /// <summary>The certificate whose key signed the PDF; null for paper, and before the office had certificates.</summary>
+    public Guid? SertifikatId { get; private set; }
+
+    /// <summary>SHA-256 of the signature's value inside the PDF: a copy that was changed elsewhere is still known by it.</summary>
+    public string? SidikNilai { get; private set; }
 }
 
 /// <summary>What the act of signing has produced and stored before it is recorded.</summary>
 public sealed record HasilTandaTangan(NomorSurat Nomor, string? KodeVerifikasi, string KonsepSha256, string PdfSha256, AsalGambar? Cara, string? GambarSha256, string AlamatIp)
 {
+    /// <summary>The certificate whose key signed the PDF; null for paper, and before the office had certificates.</summary>
+    public Guid? SertifikatId { get; init; }
+
+    /// <summary>SHA-256 of the signature's value inside the PDF.</summary>
+    public string? SidikNilai { get; init; }
+
     /// <summary>Signed with ink on paper.</summary>
     public bool Basah => Cara is null;
 

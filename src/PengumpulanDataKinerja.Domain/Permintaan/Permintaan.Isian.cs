@@ -52,6 +52,6 @@ public sealed partial class Permintaan
             isian.Pastikan();
         }
 
-        Catat(Tindakan.Melanjutkan, pelaku, konteks, $"{janggal.Count} baris yang menonjol dipastikan benar: {string.Join(", ", janggal.Select(i => i.NamaIndikator))}.", giliran.Langkah, giliran.UnitId, giliran.SeksiId);
+        Catat(Tindakan.MemastikanIsian, pelaku, konteks, $"{janggal.Count} baris yang menonjol dipastikan benar: {string.Join(", ", janggal.Select(i => i.NamaIndikator))}.", giliran.Langkah, giliran.UnitId, giliran.SeksiId);
     }
 }

@@ -20,6 +20,7 @@ public enum Tindakan
     MenyusunPeringatan,
     MembatalkanPeringatan,
     MembacaSurat,
+    MemastikanIsian,
     MengunggahBukti,
     MenggantiBukti,
     MenandaiBukti,

@@ -11,13 +11,17 @@ namespace PengumpulanDataKinerja.Web.Alur;
 /// <param name="Gambar">PNG data address of the drawing; unused with the specimen.</param>
 /// <param name="KataSandi">The signer's password, asked at every signature.</param>
 /// <param name="KonsepSha256">SHA-256 of the draft that was shown.</param>
-public sealed record IsianTandaTangan(AsalGambar Cara, string? Gambar, string? KataSandi, string? KonsepSha256);
+public sealed record IsianTandaTangan(AsalGambar Cara, string? Gambar, string? KataSandi, string? KonsepSha256)
+{
+    /// <summary>The passphrase of the signer's key: asked instead of the password once the office has certificates.</summary>
+    public string? Frasa { get; init; }
+}
 
 /// <summary>
 /// SOP rows 5 and 11: the act in which number, date, code and PDF of a letter are born. Everything slow happens before one short
 /// transaction; whatever fails leaves the letter waiting and consumes nothing.
 /// </summary>
-public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, GambarPenanda gambarPenanda, PenerbitanSurat penerbitan, KunciRegister kunci, SandiUlang sandi)
+public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, GambarPenanda gambarPenanda, PenerbitanSurat penerbitan, KunciRegister kunci, PembuktianPenanda bukti)
 {
     private const int PalingBanyakUlang = 3;
 
@@ -28,13 +32,13 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         var (surat, _, _) = await PeriksaAsync(giliran, orangId, isian, batal);
         var gambar = await gambarPenanda.AmbilAsync(orangId, isian, batal);
-        await sandi.PastikanAsync(orangId, isian.KataSandi, nameof(IsianTandaTangan.KataSandi), "Tanda tangan");
+        using var kunciPenanda = await bukti.BuktikanAsync(orangId, isian, batal);
         using var pegangan = await kunci.MasukAsync(surat.Register, batal);
         for (var ulang = 1; ; ulang++)
         {
             try
             {
-                return await SekaliAsync(giliran, orangId, isian, gambar, alamatIp, batal);
+                return await SekaliAsync(giliran, orangId, isian, gambar, kunciPenanda, alamatIp, batal);
             }
             catch (Exception galat) when (ulang < PalingBanyakUlang && (galat is HariBergantiException || (galat is DbUpdateException db && db.KarenaSudahAda())))
             {
@@ -47,11 +51,12 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
         }
     }
 
-    private async Task<Giliran> SekaliAsync(Giliran giliran, Guid orangId, IsianTandaTangan isian, GambarTersimpan gambar, string alamatIp, CancellationToken batal)
+    private async Task<Giliran> SekaliAsync(Giliran giliran, Guid orangId, IsianTandaTangan isian, GambarTersimpan gambar, KunciTerbuka? kunciPenanda, string alamatIp, CancellationToken batal)
     {
         var (surat, penanda, konteks) = await PeriksaAsync(giliran, orangId, isian, batal);
-        var (terbitan, pdfSha256) = await penerbitan.TerbitkanAsync(surat, penanda, gambar.Png, konteks, batal);
-        var hasil = new HasilTandaTangan(terbitan.Nomor, terbitan.Kode, isian.KonsepSha256!, pdfSha256, isian.Cara, gambar.Sha256, alamatIp);
+        var terbit = await penerbitan.TerbitkanAsync(surat, penanda, gambar.Png, kunciPenanda, konteks, batal);
+        var terbitan = terbit.Terbitan;
+        var hasil = new HasilTandaTangan(terbitan.Nomor, terbitan.Kode, isian.KonsepSha256!, terbit.PdfSha256, isian.Cara, gambar.Sha256, alamatIp) { SertifikatId = terbit.SertifikatId, SidikNilai = terbit.SidikNilai };
         return await alur.LanjutkanAsync(
             giliran.Id,
             orangId,
@@ -83,4 +88,23 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
     }
 
     private sealed class HariBergantiException() : AturanDilanggarException("Hari atau penugasan berganti selagi surat dicetak. Surat belum ditandatangani; coba lagi.");
+}
+
+/// <summary>
+/// That it is the signer who signs: by the passphrase that opens his key, or, as long as the office has no certificates, by the password.
+/// </summary>
+public sealed class PembuktianPenanda(KunciPenanda kunci, SandiUlang sandi)
+{
+    /// <summary>The signer's key, or null where the password was asked.</summary>
+    /// <exception cref="AturanDilanggarException">Wrong; its field is the one that was asked for.</exception>
+    public async Task<KunciTerbuka?> BuktikanAsync(Guid orangId, IsianTandaTangan isian, CancellationToken batal)
+    {
+        if (await kunci.DiperlukanAsync(batal))
+        {
+            return await kunci.BukaAsync(orangId, isian.Frasa, batal);
+        }
+
+        await sandi.PastikanAsync(orangId, isian.KataSandi, nameof(IsianTandaTangan.KataSandi), "Tanda tangan");
+        return null;
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web.Alur;
 
@@ -9,10 +10,16 @@ namespace PengumpulanDataKinerja.Web.Alur;
 /// Makes the signed PDF of a letter: next number, code, print, and the print read back by another program. Nothing of it counts
 /// until the act of signing has saved it; call it with the register's lock.
 /// </summary>
-public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText teks, FileStore berkas)
+public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText teks, FileStore berkas, TimeProvider jam)
 {
-    /// <summary>Prints and stores the letter with the register's next number.</summary>
-    public async Task<(TerbitanSurat Terbitan, string PdfSha256)> TerbitkanAsync(Surat surat, Pelaku penanda, byte[] gambar, Konteks konteks, CancellationToken batal)
+    /// <summary>Prints, signs and stores the letter with the register's next number.</summary>
+    /// <param name="surat">The letter.</param>
+    /// <param name="penanda">Who signs.</param>
+    /// <param name="gambar">The picture of the signature, PNG.</param>
+    /// <param name="kunci">The signer's key; null while the office has no certificates.</param>
+    /// <param name="konteks">The day.</param>
+    /// <param name="batal">Cancels.</param>
+    public async Task<SuratTerbit> TerbitkanAsync(Surat surat, Pelaku penanda, byte[] gambar, KunciTerbuka? kunci, Konteks konteks, CancellationToken batal)
     {
         var nomor = await NomorBerikutAsync(surat.Register, konteks.Hari, batal);
         var batas = surat.Jenis == JenisSurat.Peringatan ? Permintaan.BatasBaru(konteks) : (DateOnly?)null;
@@ -20,7 +27,23 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
         var model = await pencetak.TerbitAsync(surat, terbitan, batal);
         var pdf = await pencetak.CetakAsync(model, batal);
         await PeriksaAsync(surat, model, pdf, batas, batal);
-        return (terbitan, (await berkas.SimpanAsync(pdf, batal)).Sha256);
+        var (bertanda, sidik) = kunci is null ? (pdf, null) : await TandatanganiAsync(pdf, model, terbitan, kunci, batal);
+        return new(terbitan, (await berkas.SimpanAsync(bertanda, batal)).Sha256, kunci?.SertifikatId, sidik);
+    }
+
+    // What is kept was read back: by our own reader the signature, by another program the text.
+    private async Task<(byte[] Pdf, string? Sidik)> TandatanganiAsync(byte[] pdf, SuratModel model, TerbitanSurat terbitan, KunciTerbuka kunci, CancellationToken batal)
+    {
+        var kantor = await db.PengaturanAsync(batal);
+        var metadata = new MetadataXmp(terbitan.Nomor.Teks, terbitan.Tanggal, model.Hal, terbitan.Penanda.Jabatan, terbitan.Penanda.Nama, kantor.NamaKantorKalimat, terbitan.Kode!);
+        var (hasil, sidik) = TandaTanganPdf.Bubuhkan(pdf, metadata, kunci, jam.GetUtcNow());
+        if (PemeriksaPdf.Baca(hasil).TandaTangan is not [{ Cocok: true, SesudahAkhir: 0 }])
+        {
+            throw new PeragaTidakTersediaException("Tanda tangan elektronik di dalam PDF tidak terbaca kembali, maka tidak dipakai. Tidak ada yang berubah; coba lagi, dan hubungi administrator bila terulang.");
+        }
+
+        await teks.PeriksaMemuatAsync(hasil, batal, model.NomorCetak);
+        return (hasil, sidik);
     }
 
     /// <summary>Prints and stores the letter with the register's next number for a wet signature: neither picture nor code.</summary>
@@ -57,3 +80,6 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
         }
     }
 }
+
+/// <summary>A letter that is printed, signed and stored, but not yet recorded.</summary>
+public sealed record SuratTerbit(TerbitanSurat Terbitan, string PdfSha256, Guid? SertifikatId, string? SidikNilai);

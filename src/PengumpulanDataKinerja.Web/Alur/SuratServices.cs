@@ -16,6 +16,10 @@ public static class SuratServices
         layanan.AddScoped<GambarPenanda>();
         layanan.AddScoped<PenerbitanSurat>();
         layanan.AddScoped<SandiUlang>();
+        layanan.AddScoped<OtoritasKantor>();
+        layanan.AddScoped<KunciPenanda>();
+        layanan.AddScoped<PengurusSertifikat>();
+        layanan.AddScoped<PembuktianPenanda>();
         layanan.AddScoped<Penandatanganan>();
         layanan.AddScoped<PemesananNomor>();
         layanan.AddSingleton<KunciRegister>();

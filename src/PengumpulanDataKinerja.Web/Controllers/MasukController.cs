@@ -93,6 +93,7 @@ public sealed class MasukController(AppDb db, PintuMasuk pintu, BatasPermintaan 
         if (pengaturan.AdalahDemo())
         {
             model.SandiDemo = pengaturan["Demo:Sandi"];
+            model.FrasaDemo = pengaturan["Demo:Frasa"];
             model.AkunDemo = await AkunDemo.SemuaAsync(db);
         }
 
@@ -120,6 +121,8 @@ public sealed class MasukModel
 
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public string? SandiDemo { get; set; }
+
+    public string? FrasaDemo { get; set; }
 }
 
 /// <summary>The form of the second step.</summary>

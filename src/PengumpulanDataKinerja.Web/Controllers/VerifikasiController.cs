@@ -15,15 +15,18 @@ using PengumpulanDataKinerja.Web.Security;
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>
-/// The public check of a letter: by its code, or by the file itself. It tells number, date, hal and signer, never the content;
-/// a file is only hashed while it comes in, nothing of it is kept.
+/// The public check of a letter: by its code, by its number and date, or by the file itself. It tells number, date, hal and signer, never
+/// the content; a file is read in memory, nothing of it is kept.
 /// </summary>
 [AllowAnonymous]
 [Batas(KelompokBatas.Verifikasi)]
-public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam) : Controller
+public sealed class VerifikasiController(AppDb db, OtoritasKantor otoritas, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam) : Controller
 {
     private const long BatasBerkas = 32 * 1024 * 1024;
     private const int BatasKolom = 200;
+
+    // Two files at a time: each may take the memory of a whole one.
+    private static readonly SemaphoreSlim tempat = new(2, 2);
 
     private bool terlaluBesar;
 
@@ -31,11 +34,11 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
     public IActionResult Pendek() => RedirectToAction(nameof(Index));
 
     [HttpGet("/verifikasi")]
-    public async Task<IActionResult> Index(string? kode, string? nomor, CancellationToken batal)
+    public async Task<IActionResult> Index(string? kode, string? nomor, DateOnly? tanggal, CancellationToken batal)
     {
         if (Request.Query.ContainsKey("nomor"))
         {
-            return await DenganNomorAsync(nomor, batal);
+            return await DenganNomorAsync(nomor, tanggal, batal);
         }
 
         return Request.Query.ContainsKey("kode") ? DenganKode(kode) : View(new VerifikasiModel());
@@ -51,7 +54,7 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
 
         var surat = await CariAsync(s => s.KodeVerifikasi == baku, batal);
         Response.StatusCode = surat is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return View("Hasil", Model(surat is null ? HasilVerifikasi.TidakDitemukan : Keadaan(surat), surat) with { Kode = KodeVerifikasi.Tulis(baku) });
+        return View("Hasil", await ModelAsync(surat is null ? HasilVerifikasi.TidakDitemukan : Keadaan(surat), surat, batal) with { Kode = KodeVerifikasi.Tulis(baku) });
     }
 
     /// <summary>Compares a file. The form has no token: it changes nothing, and reading one would store the file first.</summary>
@@ -60,6 +63,28 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
     [FormulirMentah]
     [RequestSizeLimit(BatasBerkas + (64 * 1024))]
     public async Task<IActionResult> Cocokkan(CancellationToken batal)
+    {
+        await tempat.WaitAsync(batal);
+        try
+        {
+            return await CocokkanBerkasAsync(batal);
+        }
+        finally
+        {
+            tempat.Release();
+        }
+    }
+
+    /// <summary>The certificate of the office's authority, for readers that check signatures themselves.</summary>
+    [HttpGet("/verifikasi/sertifikat-kantor.crt")]
+    [TanpaCatatan]
+    public async Task<IActionResult> SertifikatKantor(CancellationToken batal)
+    {
+        using var sertifikat = await otoritas.SertifikatAsync(batal);
+        return sertifikat is null ? NotFound() : File(sertifikat.RawData, "application/pkix-cert", "sertifikat-kantor.crt");
+    }
+
+    private async Task<IActionResult> CocokkanBerkasAsync(CancellationToken batal)
     {
         var (kodeDiketik, berkas) = await BacaAsync(batal);
         if (berkas is null || !ModelState.IsValid)
@@ -73,15 +98,41 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
             return View("Index", new VerifikasiModel { KodeDiketik = kodeDiketik });
         }
 
-        var sama = await CariAsync(s => s.TandaTangan!.PdfSha256 == berkas.Sha256, batal);
-        if (sama is not null)
+        if (await CariAsync(s => s.TandaTangan!.PdfSha256 == berkas.Sha256, batal) is { } sama)
         {
-            return View("Hasil", Model(Keadaan(sama), sama) with { Berkas = berkas });
+            return View("Hasil", await ModelAsync(Keadaan(sama), sama, batal) with { Berkas = berkas });
         }
 
-        var dirujuk = KodeVerifikasi.Baca(kodeDiketik, out var baku) ? await CariAsync(s => s.KodeVerifikasi == baku, batal) : null;
+        var (dirujuk, perubahan) = await TelusuriAsync(berkas, kodeDiketik, batal);
         var hasil = dirujuk is null ? HasilVerifikasi.TidakCocok : HasilVerifikasi.Berubah;
-        return View("Hasil", Model(hasil, dirujuk) with { Berkas = berkas, Kode = dirujuk is null ? null : KodeVerifikasi.Tulis(dirujuk.Kode!) });
+        return View("Hasil", await ModelAsync(hasil, dirujuk, batal) with { Berkas = berkas, Perubahan = perubahan, Kode = dirujuk?.Kode is { } kode ? KodeVerifikasi.Tulis(kode) : null });
+    }
+
+    // Which letter a changed file was, from the surest trace to the weakest: its untouched beginning, the signature's value, the code.
+    private async Task<(SuratTercatat? Surat, string? Perubahan)> TelusuriAsync(BerkasDiperiksa berkas, string? kodeDiketik, CancellationToken batal)
+    {
+        foreach (var tanda in berkas.TandaTangan)
+        {
+            if (await CariAsync(s => s.TandaTangan!.PdfSha256 == tanda.SidikSampaiAkhir, batal) is { } utuh)
+            {
+                return (utuh, $"Bagian yang ditandatangani masih utuh, tetapi {Angka.Tulis(tanda.SesudahAkhir)} bita ditambahkan sesudahnya. Yang tampak pada berkas ini dapat lain dari surat aslinya.");
+            }
+
+            if (await CariAsync(s => s.TandaTangan!.SidikNilai == tanda.SidikNilai, batal) is { } diubah)
+            {
+                return (diubah, "Isinya bukan lagi yang ditandatangani: tanda tangan di dalam berkas ini tidak cocok dengan isi berkasnya.");
+            }
+        }
+
+        foreach (var tertulis in berkas.Kode.Append(kodeDiketik))
+        {
+            if (KodeVerifikasi.Baca(tertulis, out var baku) && await CariAsync(s => s.KodeVerifikasi == baku, batal) is { } disebut)
+            {
+                return (disebut, berkas.TandaTangan.Count == 0 ? null : "Tanda tangan di dalam berkas ini rusak atau diganti.");
+            }
+        }
+
+        return (null, null);
     }
 
     private IActionResult DenganKode(string? kode)
@@ -98,32 +149,48 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
         return View(nameof(Index), new VerifikasiModel { KodeDiketik = kode });
     }
 
-    // A letter signed with ink bears no code; whoever holds it reads its number. Letters with a code are not told by number.
-    private async Task<IActionResult> DenganNomorAsync(string? nomor, CancellationToken batal)
+    // Number and date together, as both stand on the paper: a number alone is guessed by counting.
+    private async Task<IActionResult> DenganNomorAsync(string? nomor, DateOnly? tanggal, CancellationToken batal)
     {
         var bersih = string.Concat((nomor ?? "").Where(h => !char.IsWhiteSpace(h)));
-        var surat = bersih.Length is > 0 and <= 120 ? await CariAsync(s => s.Nomor!.Teks == bersih, batal) : null;
-        if (surat is { Kode: null })
+        if (bersih.Length == 0)
         {
-            return View("Hasil", Model(Keadaan(surat), surat));
+            ModelState.AddModelError("nomor", "Masukkan nomor surat.");
         }
 
-        ModelState.AddModelError("nomor", bersih.Length == 0
-            ? "Masukkan nomor surat."
-            : surat is null
-                ? "Tidak ada surat yang ditandatangani basah dengan nomor ini. Periksa lagi nomornya, termasuk garis miringnya."
-                : "Surat bernomor ini ditandatangani secara elektronik: periksa dengan kode verifikasi di kaki suratnya.");
+        if (tanggal is null && ModelState["tanggal"]?.Errors.Count is null or 0)
+        {
+            ModelState.AddModelError("tanggal", "Masukkan tanggal surat, seperti tertulis di kanan atas.");
+        }
+
+        if (ModelState.IsValid)
+        {
+            var surat = bersih.Length <= 120 ? await CariAsync(s => s.Nomor!.Teks == bersih && s.Tanggal == tanggal, batal) : null;
+            if (surat is not null)
+            {
+                return View("Hasil", await ModelAsync(Keadaan(surat), surat, batal));
+            }
+
+            ModelState.AddModelError("nomor", "Tidak ada surat dengan nomor dan tanggal ini. Periksa lagi keduanya, termasuk garis miring pada nomor.");
+        }
+
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View(nameof(Index), new VerifikasiModel { NomorDiketik = nomor });
+        return View(nameof(Index), new VerifikasiModel { NomorDiketik = nomor, TanggalDiketik = ModelState["tanggal"]?.AttemptedValue });
     }
 
     private static HasilVerifikasi Keadaan(SuratTercatat surat) => surat.DicabutPada is null ? HasilVerifikasi.Sah : HasilVerifikasi.Dicabut;
 
-    private VerifikasiModel Model(HasilVerifikasi hasil, SuratTercatat? surat) => new() { Hasil = hasil, Surat = surat, DiperiksaPada = jam.GetUtcNow().UtcDateTime };
+    private async Task<VerifikasiModel> ModelAsync(HasilVerifikasi hasil, SuratTercatat? surat, CancellationToken batal) => new()
+    {
+        Hasil = hasil,
+        Surat = surat,
+        Sertifikat = surat?.SertifikatId is { } id ? await db.SertifikatPenanda.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, batal) : null,
+        DiperiksaPada = jam.GetUtcNow().UtcDateTime,
+    };
 
     private Task<SuratTercatat?> CariAsync(System.Linq.Expressions.Expression<Func<Surat, bool>> yang, CancellationToken batal) =>
         db.Surat.AsNoTracking().Where(s => s.Tanggal != null).Where(yang)
-            .Select(s => new SuratTercatat(s.Nomor!.Teks, s.Tanggal!.Value, s.Hal, s.TandaTangan!.Pelaku.Jabatan, s.TandaTangan.Pelaku.Nama, s.TandaTangan.Waktu, s.TandaTangan.PdfSha256, s.KodeVerifikasi, s.DicabutPada))
+            .Select(s => new SuratTercatat(s.Nomor!.Teks, s.Tanggal!.Value, s.Hal, s.TandaTangan!.Pelaku.Jabatan, s.TandaTangan.Pelaku.Nama, s.TandaTangan.Waktu, s.TandaTangan.PdfSha256, s.KodeVerifikasi, s.DicabutPada, s.TandaTangan.SertifikatId))
             .FirstOrDefaultAsync(batal);
 
     private async Task<(string? Kode, BerkasDiperiksa? Berkas)> BacaAsync(CancellationToken batal)
@@ -166,27 +233,22 @@ public sealed class VerifikasiController(AppDb db, [FromKeyedServices(JamKantor.
 
     private async Task<BerkasDiperiksa?> SidikAsync(Stream isi, string nama, CancellationToken batal)
     {
-        using var sidik = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var penampung = new byte[81920];
-        long ukuran = 0;
-        var pdf = false;
-        for (int n; (n = await isi.ReadAsync(penampung, batal)) > 0; ukuran += n)
-        {
-            pdf |= ukuran == 0 && penampung.AsSpan(0, n).StartsWith("%PDF-"u8);
-            sidik.AppendData(penampung, 0, n);
-        }
-
-        if (ukuran == 0)
+        using var tampung = new MemoryStream();
+        await isi.CopyToAsync(tampung, batal);
+        var berkas = tampung.ToArray();
+        if (berkas.Length == 0)
         {
             return null;
         }
 
-        if (!pdf)
+        if (!berkas.AsSpan().StartsWith("%PDF-"u8))
         {
             ModelState.AddModelError("berkas", "Berkas ini bukan PDF. Pilih berkas PDF surat yang Anda terima.");
+            return new BerkasDiperiksa(NamaKiriman.Bersihkan(nama), berkas.Length, "", [], []);
         }
 
-        return new BerkasDiperiksa(NamaKiriman.Bersihkan(nama), ukuran, Convert.ToHexStringLower(sidik.GetHashAndReset()));
+        var (tanda, kode) = PemeriksaPdf.Baca(berkas);
+        return new BerkasDiperiksa(NamaKiriman.Bersihkan(nama), berkas.Length, Convert.ToHexStringLower(SHA256.HashData(berkas)), tanda, kode);
     }
 
     private static async Task<string> BacaKolomAsync(Stream isi, CancellationToken batal)
@@ -233,10 +295,10 @@ public enum HasilVerifikasi
 }
 
 /// <summary>What the public may know of a letter; one signed with ink has no code.</summary>
-public sealed record SuratTercatat(string Nomor, DateOnly Tanggal, string Hal, string Jabatan, string Nama, DateTime WaktuTandaTangan, string PdfSha256, string? Kode, DateTime? DicabutPada);
+public sealed record SuratTercatat(string Nomor, DateOnly Tanggal, string Hal, string Jabatan, string Nama, DateTime WaktuTandaTangan, string PdfSha256, string? Kode, DateTime? DicabutPada, Guid? SertifikatId);
 
-/// <summary>A file that was hashed as it came in.</summary>
-public sealed record BerkasDiperiksa(string Nama, long Ukuran, string Sha256);
+/// <summary>A file that somebody holds: its hash, the signatures inside it and the codes that its metadata name.</summary>
+public sealed record BerkasDiperiksa(string Nama, long Ukuran, string Sha256, IReadOnlyList<TandaTanganTerbaca> TandaTangan, IReadOnlyList<string> Kode);
 
 /// <summary>The pages of the public check.</summary>
 public sealed record VerifikasiModel
@@ -253,6 +315,14 @@ public sealed record VerifikasiModel
     public string? KodeDiketik { get; init; }
 
     public string? NomorDiketik { get; init; }
+
+    public string? TanggalDiketik { get; init; }
+
+    /// <summary>What became of a changed file, in one sentence.</summary>
+    public string? Perubahan { get; init; }
+
+    /// <summary>The certificate that signed the letter; null for ink, and before the office had certificates.</summary>
+    public SertifikatPenanda? Sertifikat { get; init; }
 
     public DateTime DiperiksaPada { get; init; }
 }

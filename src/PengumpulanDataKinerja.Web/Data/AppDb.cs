@@ -77,6 +77,10 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<Sesi> Sesi => Set<Sesi>();
 
+    public DbSet<SertifikatPenanda> SertifikatPenanda => Set<SertifikatPenanda>();
+
+    public DbSet<OtoritasSertifikat> OtoritasSertifikat => Set<OtoritasSertifikat>();
+
     public DbSet<KunciProteksi> KunciProteksi => Set<KunciProteksi>();
 
     /// <summary>True between the beginning and the end of a write transaction of this context.</summary>

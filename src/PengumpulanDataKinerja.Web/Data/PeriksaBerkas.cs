@@ -10,7 +10,7 @@ internal static class PeriksaBerkas
     [
         "Surat.KonsepSha256", "Surat.LampiranSha256", "TandaTangan.KonsepSha256", "TandaTangan.PdfSha256", "TandaTangan.GambarSha256", "Paraf.Sha256",
         "BuktiDukung.Sha256", "CatatanKertas.Sha256", "BerkasArsip.PaketSha256", "Orang.SpesimenSha256", "PengaturanKantor.LambangSha256",
-        "RevisiTarget.PindaianSha256", "Koreksi.BuktiSha256", "BarisRegister.CetakanSha256",
+        "RevisiTarget.PindaianSha256", "Koreksi.BuktiSha256", "BarisRegister.CetakanSha256", "OtoritasSertifikat.KunciSha256", "OtoritasSertifikat.SertifikatSha256",
     ];
 
     public static async Task<List<Temuan>> SemuaAsync(AppDb db, FileStore berkas, CancellationToken batal)
@@ -35,6 +35,7 @@ internal static class PeriksaBerkas
         dirujuk.AddRange((await db.BarisRegister.AsNoTracking().Select(b => new { b.CetakanSha256, b.Teks }).ToListAsync(batal)).Select(b => (b.CetakanSha256, $"cetakan bernomor {b.Teks}", (long?)null)));
         dirujuk.AddRange((await db.Koreksi.AsNoTracking().Select(k => new { k.BuktiSha256, k.BuktiNama }).ToListAsync(batal)).Select(k => (k.BuktiSha256, $"bukti koreksi {k.BuktiNama}", (long?)null)));
         dirujuk.AddRange((await db.RevisiTarget.AsNoTracking().Select(r => new { r.PindaianSha256, r.PindaianNama, r.PindaianUkuran }).ToListAsync(batal)).Select(r => (r.PindaianSha256, $"dokumen revisi target {r.PindaianNama}", r.PindaianUkuran)));
+        dirujuk.AddRange((await db.OtoritasSertifikat.AsNoTracking().Select(o => new { o.KunciSha256, o.SertifikatSha256 }).ToListAsync(batal)).SelectMany(o => new[] { ((string?)o.KunciSha256, "kunci otoritas sertifikat", (long?)null), (o.SertifikatSha256, "sertifikat otoritas", null) }));
 
         var temuan = new List<Temuan>();
         foreach (var sama in dirujuk.Where(d => d.Sha256 is not null).GroupBy(d => d.Sha256!))

@@ -13,7 +13,7 @@ namespace PengumpulanDataKinerja.Web.Demo;
 /// Plays the demo's past through the same services as the pages, with the office's clock set to each moment: TW II 2026 to its closed
 /// berkas, TW III 2026 to the middle of row 8. Nothing is inserted.
 /// </summary>
-public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor, PelaksanaanTugas pelaksanaan, GambarPenanda penanda, NotaDinasRekap notaDinas, JamKantor jam, FileStore berkas, PdfRenderer perender, IConfiguration pengaturan)
+public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor, PelaksanaanTugas pelaksanaan, GambarPenanda penanda, NotaDinasRekap notaDinas, JamKantor jam, FileStore berkas, PdfRenderer perender, DemoSertifikat sertifikat, IConfiguration pengaturan)
 {
     private Dictionary<string, (decimal?[] Realisasi, decimal?[] Target)> contoh = [];
 
@@ -22,6 +22,7 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
         contoh = BacaContoh();
         await SpesimenAsync(batal);
         await PadaAsync(2026, 4, 1, "07.30");
+        await sertifikat.BuatAsync(batal);
         await alur.BukaTriwulanAsync(batal);
         await TriwulanDuaAsync(batal);
         await TriwulanTigaAsync(batal);
@@ -146,7 +147,7 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
     }
 
     private LanjutkanInput TandaTangan(Surat surat) =>
-        new() { Cara = AsalGambar.Spesimen, KataSandi = pengaturan["Demo:Sandi"], KonsepSha256 = surat.KonsepSha256 };
+        new() { Cara = AsalGambar.Spesimen, Frasa = pengaturan["Demo:Frasa"], KonsepSha256 = surat.KonsepSha256 };
 
     private async Task IsiAsync(int bulan, int hari, TimeOnly saat, string seksi, bool semua, CancellationToken batal)
     {

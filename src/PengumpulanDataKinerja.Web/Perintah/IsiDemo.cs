@@ -28,7 +28,7 @@ public static class IsiDemo
 
         if (!pengaturan.GetValue("kantor-saja", false))
         {
-            await ActivatorUtilities.CreateInstance<DemoTriwulan>(layanan).MainkanAsync();
+            await ActivatorUtilities.CreateInstance<DemoTriwulan>(layanan, ActivatorUtilities.CreateInstance<DemoSertifikat>(layanan)).MainkanAsync();
             await ActivatorUtilities.CreateInstance<DemoRevisi>(layanan).MainkanAsync();
         }
 

@@ -18,6 +18,7 @@ public static class Perintah
     private static readonly Dictionary<string, BarisPerintah> daftar = new()
     {
         ["buat-admin"] = BuatAdmin.Baris,
+        ["buat-ca"] = BuatCa.Baris,
         ["periksa"] = PeriksaData.Baris,
         ["cadangkan"] = Cadangkan.Baris,
         ["pulihkan"] = Pulihkan.Baris,

@@ -32,6 +32,12 @@ public enum JenisAkses
 
     /// <summary>Sessions were ended from elsewhere.</summary>
     AkhiriSesi,
+
+    /// <summary>The passphrase of a key: a signer's, or the authority's.</summary>
+    FrasaSandi,
+
+    /// <summary>A certificate was asked for, issued, refused or revoked.</summary>
+    Sertifikat,
 }
 
 /// <summary>What came of it. Stored as text.</summary>

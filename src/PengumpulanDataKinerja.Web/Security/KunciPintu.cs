@@ -35,6 +35,10 @@ public sealed class KunciPintu(AppDb db, TimeProvider jam)
     public async Task<bool> UlanganTertahanAsync(Guid orangId) =>
         Beruntun(await TerakhirAsync(orangId, JenisAkses.UlangSandi, JenisAkses.UlangSandi)) >= BatasBeruntun;
 
+    /// <summary>True when the signed-in person has typed a wrong passphrase too often.</summary>
+    public async Task<bool> FrasaTertahanAsync(Guid orangId) =>
+        Beruntun(await TerakhirAsync(orangId, JenisAkses.FrasaSandi, JenisAkses.FrasaSandi)) >= BatasBeruntun;
+
     internal static bool Tertahan(IReadOnlyList<PercobaanMasuk> terbaruDahulu, Guid? perangkat, string alamat)
     {
         if (perangkat is not null)

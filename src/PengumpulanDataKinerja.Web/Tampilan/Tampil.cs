@@ -111,6 +111,15 @@ public static class Tampil
         RumusPredikat.Skala => "Skala nilai: AA = 7 sampai D = 1, WTP = 4 sampai TMP = 1",
     };
 
+    public static string Sebutan(KeadaanSertifikat keadaan) => keadaan switch
+    {
+        KeadaanSertifikat.Menunggu => "Menunggu persetujuan",
+        KeadaanSertifikat.Berlaku => "Berlaku",
+        KeadaanSertifikat.Kedaluwarsa => "Kedaluwarsa",
+        KeadaanSertifikat.Dicabut => "Dicabut",
+        KeadaanSertifikat.Ditolak => "Ditolak",
+    };
+
     public static string Sebutan(JenisAkses jenis) => jenis switch
     {
         JenisAkses.Masuk => "Masuk",
@@ -122,6 +131,8 @@ public static class Tampil
         JenisAkses.GantiSandi => "Ganti kata sandi",
         JenisAkses.Autentikator => "Autentikator",
         JenisAkses.AkhiriSesi => "Akhiri sesi",
+        JenisAkses.FrasaSandi => "Frasa sandi",
+        JenisAkses.Sertifikat => "Sertifikat",
     };
 
     public static string Sebutan(HasilAkses hasil) => hasil switch

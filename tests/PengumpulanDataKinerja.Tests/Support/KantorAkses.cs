@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Tests.Support;
 
@@ -194,6 +195,10 @@ public sealed partial class KantorAkses : IAsyncLifetime
         string Bukti(Guid seksi) => unit.DaftarSeksi.Single(s => s.SeksiId == seksi).DaftarIsian.SelectMany(i => i.DaftarBukti).Single().Id.ToString();
         await RevisiAsync(perlengkapan, Kantor.Lalin.DaftarSeksi[1].Id, new BerkasBukti("perjanjian.pdf", "application/pdf", berkas.Sha256, berkas.Ukuran));
         Objek["orang"] = Kantor.Orang("staf").Id.ToString();
+
+        // From here on letters are signed with certificates; the Kepala Dinas has asked for one.
+        await Kantor.DenganAsync<OtoritasKantor, bool>(async o => await o.BuatAsync("Dinas Perhubungan", SertifikatUji.FrasaOtoritas) is not null);
+        Objek["sertifikat"] = (await Kantor.DenganAsync<KunciPenanda, SertifikatPenanda>(k => k.AjukanAsync(Kantor.Orang("kepala"), SertifikatUji.Frasa))).Id.ToString();
         await Host.DalamAsync(async db =>
         {
             var staf = Kantor.Orang("staf").Id;

@@ -24,6 +24,9 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         akun/autentikator/pasang                            | akun/autentikator/pasang                         | AU | akun/autentikator/pasang                | KataSandi=bukan sandinya;Kode=123456
         akun/autentikator/kode                              | akun/autentikator/kode                           | AU | akun/autentikator                       | KataSandi=bukan sandinya
         akun/autentikator/lepas                             | akun/autentikator/lepas                          | AU | akun/autentikator                       | KataSandi=bukan sandinya
+        akun/sertifikat                                     | akun/sertifikat                                  | KD | akun/sertifikat                         | Frasa=rumput laut meja bulat;Ulangan=rumput laut meja bulat;KataSandi=bukan sandinya
+        administrasi/sertifikat/{id:guid}/setujui           | administrasi/sertifikat/{sertifikat}/setujui     | AD | administrasi/sertifikat                 | Sidik=0000-1111-2222-3333;Frasa=bukan frasa otoritas
+        administrasi/sertifikat/{id:guid}/cabut             | administrasi/sertifikat/{sertifikat}/cabut       | AD | administrasi/sertifikat                 | Alasan=Salah orang
         akun/spesimen                                       | akun/spesimen                                    | KD | akun/spesimen                           |
         tugas/{id:guid}/lanjutkan                           | tugas/{giliran-1}/lanjutkan                      | SK | tugas/{giliran-1}                       | Catatan=Segera
         tugas/{id:guid}/lanjutkan                           | tugas/{giliran-4}/lanjutkan                      | SK | tugas/{giliran-4}                       |

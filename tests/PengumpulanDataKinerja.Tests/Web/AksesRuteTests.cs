@@ -18,6 +18,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         ["POST masuk/kode"] = HttpStatusCode.Redirect,
         ["GET verifikasi"] = HttpStatusCode.OK,
         ["POST verifikasi"] = HttpStatusCode.UnprocessableEntity,
+        ["GET verifikasi/sertifikat-kantor.crt"] = HttpStatusCode.OK,
         ["GET v"] = HttpStatusCode.OK,
         ["GET v/{kode}"] = HttpStatusCode.UnprocessableEntity,
         ["GET sehat"] = HttpStatusCode.OK,
@@ -35,6 +36,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         akun                                                        |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/sandi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/spesimen                                               |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/sertifikat                                             |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/autentikator                                           |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/autentikator/pasang                                    |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/autentikator/kode                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
@@ -44,6 +46,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         sehat                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         sehat/siap                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         verifikasi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        verifikasi/sertifikat-kantor.crt                            |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         v                                                           |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         v/{kode}                                                    |                          | !  !  !  !   !  !   !  !  !   !  !   !  !  !
         galat/{kode:int}                                            |                          | -  -  -  -   -  -   -  -  -   -  -   -  -  -
@@ -151,6 +154,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/orang/{id:guid}                                | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/orang/{id:guid}/ubah                           | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/catatan-akses                                  |                          | x  x  x  x   x  x   x  x  x   x  x   o  o  x
+        administrasi/sertifikat                                     |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/tambah                               |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/{id:guid}/akhiri                     | penugasan                | x  x  x  x   x  x   x  x  x   x  x   o  x  x
@@ -177,6 +181,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         demo/jam                                                    |                          | -  -  -  -   -  -   -  -  -   -  -   -  -  -
         akun/sandi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/spesimen                                               |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/sertifikat                                             |                          | x  o  x  o   x  x   x  x  x   x  x   x  x  x
         tugas/{id:guid}/lanjutkan                                   | giliran-11               | x  o  x  x   x  x   x  x  x   x  x   x  x  x
         tugas/{id:guid}/lanjutkan                                   | giliran-9-lalin          | x  x  x  x   o  -   x  x  -   -  x   x  x  x
         tugas/{id:guid}/lanjutkan                                   | giliran-8-manajemen      | x  x  x  x   x  -   x  o  -   -  x   x  x  x
@@ -243,6 +248,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/orang/{id:guid}/sandi                          | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/orang/{id:guid}/autentikator                   | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/orang/{id:guid}/akhiri-sesi                    | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/sertifikat/{id:guid}/setujui                   | sertifikat               | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/sertifikat/{id:guid}/cabut                     | sertifikat               | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/tambah                               |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/{id:guid}/akhiri                     | penugasan                | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/{id:guid}/batalkan                   | penugasan                | x  x  x  x   x  x   x  x  x   x  x   o  x  x

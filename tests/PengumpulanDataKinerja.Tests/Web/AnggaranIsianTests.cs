@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
+using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Tests;
 
@@ -102,6 +103,7 @@ public sealed class AnggaranIsianTests(KantorMenghimpun isian) : IClassFixture<K
         await baru.Formulir(tugas).Centang("Pastikan").KirimAsync();
 
         Assert.Contains("di atas 200%", (await isian.BarisAsync(isian.Manajemen)).Dipastikan, StringComparison.Ordinal);
+        Assert.DoesNotContain(await isian.Host.DalamAsync(db => new Periksa(db, new FileStore(isian.Host.Lokasi)).JalankanAsync()), t => t.Aturan == PengumpulanDataKinerja.Web.Data.Aturan.Urutan);
         Assert.Contains(await isian.Host.DalamAsync(db => db.Riwayat.AsNoTracking().Select(r => r.Uraian).ToListAsync()), u => u.StartsWith("1 baris yang menonjol dipastikan benar: ", StringComparison.Ordinal));
         using var kabid = await isian.MasukAsync(isian.Kantor.KabidLalin.Nama.Split(' ')[0]);
         Assert.Contains("dipastikan Mukhlis Daulay", (await kabid.BukaBaikAsync(alamat)).Teks, StringComparison.Ordinal);

@@ -39,6 +39,7 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
             ttd.Property(t => t.PdfSha256).HasMaxLength(64);
             ttd.Property(t => t.GambarSha256).HasMaxLength(64);
             ttd.Property(t => t.AlamatIp).HasMaxLength(60);
+            ttd.Property(t => t.SidikNilai).HasMaxLength(64);
             ttd.Ignore(t => t.Basah);
         });
         builder.Ignore(s => s.Naskah);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
+using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -35,6 +36,10 @@ public sealed class LanjutkanInput
     [StringLength(200)]
     public string? KataSandi { get; set; }
 
+    [Display(Name = "Frasa sandi tanda tangan")]
+    [StringLength(FrasaSandi.Terpanjang)]
+    public string? Frasa { get; set; }
+
     /// <summary>The draft that the page showed.</summary>
     [StringLength(64)]
     public string? KonsepSha256 { get; set; }
@@ -47,7 +52,7 @@ public sealed class LanjutkanInput
     public BerkasInput Berkas { get; set; } = new();
 
     /// <summary>What the signer brings.</summary>
-    public IsianTandaTangan TandaTangan() => new(Cara, Gambar, KataSandi, KonsepSha256);
+    public IsianTandaTangan TandaTangan() => new(Cara, Gambar, KataSandi, KonsepSha256) { Frasa = Frasa };
 
     /// <summary>The slip as the domain takes it.</summary>
     public IsiDisposisi Disposisi(IReadOnlyList<TujuanDisposisi> pilihan) =>
