@@ -109,16 +109,16 @@ public sealed class KertasTests
         Assert.DoesNotContain("(tanda tangan dan kode QR", halaman.Teks, StringComparison.Ordinal);
 
         using var umum = host.Peramban();
-        var periksa = await umum.BukaBaikAsync("/verifikasi?nomor=" + Uri.EscapeDataString(" 000.8.6.3/1/DISHUB/2026 "));
+        var periksa = await umum.BukaBaikAsync("/verifikasi?nomor=" + Uri.EscapeDataString(" 000.8.6.3/1/DISHUB/2026 ") + "&tanggal=2026-09-15");
         string[] tampak = ["ditandatangani basah", "15 September 2026", "Yusrizal Hadinata", "Tanda tangan basah di atas kertas"];
         Assert.All(tampak, kata => Assert.Contains(kata, periksa.Teks, StringComparison.Ordinal));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await umum.BukaAsync("/verifikasi?nomor=000.8.6.3/9/DISHUB/2026")).Kode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await umum.BukaAsync("/verifikasi?nomor=000.8.6.3/9/DISHUB/2026&tanggal=2026-09-15")).Kode);
         await kantor.MajuKeAsync(Langkah.PerintahKabid);
         await kantor.TanpaTemuanAsync();
     }
 
     [Fact]
-    public async Task The_number_of_a_letter_with_a_code_is_not_told_to_strangers()
+    public async Task A_number_without_its_date_tells_strangers_nothing()
     {
         await using var host = WebHost.Dengan();
         var kantor = await KantorNyata.DalamAsync(host, Langkah.Distribusi);
@@ -126,7 +126,7 @@ public sealed class KertasTests
         using var umum = host.Peramban();
         var halaman = await umum.BukaAsync("/verifikasi?nomor=" + Uri.EscapeDataString(surat.Nomor!.Teks));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, halaman.Kode);
-        Assert.Contains("periksa dengan kode verifikasi", halaman.Teks, StringComparison.Ordinal);
+        Assert.Contains("Masukkan tanggal surat", halaman.Teks, StringComparison.Ordinal);
         Assert.DoesNotContain(surat.Hal, halaman.Teks, StringComparison.Ordinal);
     }
 
