@@ -2743,6 +2743,72 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("Seksi", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.SertifikatPenanda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlasanDicabut")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BerlakuMulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BerlakuSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DiajukanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DicabutOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DicabutPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisetujuiOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisetujuiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KunciPublik")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("KunciTersandi")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomorSeri")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrangId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sertifikat")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrangId");
+
+                    b.ToTable("SertifikatPenanda", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Surat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2840,6 +2906,13 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
                             b1.Property<string>("PdfSha256")
                                 .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("SertifikatId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SidikNilai")
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
@@ -3249,6 +3322,29 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("Orang", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.OtoritasSertifikat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KunciSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SertifikatSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OtoritasSertifikat", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3547,6 +3643,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasOne("PengumpulanDataKinerja.Domain.Unit", null)
                         .WithMany("DaftarSeksi")
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.SertifikatPenanda", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Web.Security.Orang", null)
+                        .WithMany()
+                        .HasForeignKey("OrangId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

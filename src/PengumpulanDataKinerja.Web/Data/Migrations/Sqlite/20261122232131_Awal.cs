@@ -165,6 +165,20 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OtoritasSertifikat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KunciSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SertifikatSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DibuatPada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OtoritasSertifikat", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PengaturanKantor",
                 columns: table => new
                 {
@@ -363,6 +377,38 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         principalTable: "Orang",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SertifikatPenanda",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrangId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KunciPublik = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KunciTersandi = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DiajukanPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DisetujuiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisetujuiOleh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Sertifikat = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NomorSeri = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    BerlakuMulai = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BerlakuSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DicabutPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DicabutOleh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AlasanDicabut = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SertifikatPenanda", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SertifikatPenanda_Orang_OrangId",
+                        column: x => x.OrangId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -611,6 +657,8 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     TandaTangan_GambarSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     TandaTangan_KonsepSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     TandaTangan_PdfSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TandaTangan_SertifikatId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TandaTangan_SidikNilai = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     TandaTangan_Waktu = table.Column<DateTime>(type: "TEXT", nullable: true),
                     TandaTangan_Pelaku_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
                     TandaTangan_Pelaku_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1574,6 +1622,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SertifikatPenanda_OrangId",
+                table: "SertifikatPenanda",
+                column: "OrangId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sesi_OrangId",
                 table: "Sesi",
                 column: "OrangId");
@@ -1659,6 +1712,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "OrangToken");
 
             migrationBuilder.DropTable(
+                name: "OtoritasSertifikat");
+
+            migrationBuilder.DropTable(
                 name: "Paraf");
 
             migrationBuilder.DropTable(
@@ -1681,6 +1737,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Riwayat");
+
+            migrationBuilder.DropTable(
+                name: "SertifikatPenanda");
 
             migrationBuilder.DropTable(
                 name: "Sesi");

@@ -13,7 +13,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(AppDbSqlServer))]
-    [Migration("20261122230607_Awal")]
+    [Migration("20261122232244_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -2753,6 +2753,72 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("Seksi", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.SertifikatPenanda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AlasanDicabut")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("BerlakuMulai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("BerlakuSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DiajukanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DicabutOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DicabutPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DisetujuiOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DisetujuiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("KunciPublik")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("KunciTersandi")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NomorSeri")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("OrangId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Sertifikat")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrangId");
+
+                    b.ToTable("SertifikatPenanda", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Surat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2850,6 +2916,13 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                             b1.Property<string>("PdfSha256")
                                 .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<Guid?>("SertifikatId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("SidikNilai")
                                 .HasMaxLength(64)
                                 .HasColumnType("nvarchar(64)");
 
@@ -3260,6 +3333,29 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("Orang", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.OtoritasSertifikat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("KunciSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SertifikatSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OtoritasSertifikat", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3558,6 +3654,15 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.HasOne("PengumpulanDataKinerja.Domain.Unit", null)
                         .WithMany("DaftarSeksi")
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.SertifikatPenanda", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Web.Security.Orang", null)
+                        .WithMany()
+                        .HasForeignKey("OrangId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
