@@ -100,6 +100,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         var surat = await db.Surat.AsNoTracking().Include(s => s.DaftarNomor).ToListAsync(batal);
         temuan.AddRange(PeriksaRegister.Semua(surat, await db.AwalRegister.AsNoTracking().ToListAsync(batal)));
         temuan.AddRange(PeriksaRegister.Agenda(await db.Disposisi.AsNoTracking().ToListAsync(batal)));
+        temuan.AddRange(await PeriksaSertifikat.SemuaAsync(db, berkas, surat, batal));
         temuan.AddRange(await PeriksaBukti.SemuaAsync(db, batal));
         temuan.AddRange(await PeriksaBerkas.SemuaAsync(db, berkas, batal));
         return temuan;

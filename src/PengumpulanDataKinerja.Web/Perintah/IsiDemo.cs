@@ -26,9 +26,14 @@ public static class IsiDemo
             return 0;
         }
 
-        if (!pengaturan.GetValue("kantor-saja", false))
+        var sertifikat = ActivatorUtilities.CreateInstance<DemoSertifikat>(layanan);
+        if (pengaturan.GetValue("kantor-saja", false))
         {
-            await ActivatorUtilities.CreateInstance<DemoTriwulan>(layanan, ActivatorUtilities.CreateInstance<DemoSertifikat>(layanan)).MainkanAsync();
+            await sertifikat.BuatAsync();
+        }
+        else
+        {
+            await ActivatorUtilities.CreateInstance<DemoTriwulan>(layanan, sertifikat).MainkanAsync();
             await ActivatorUtilities.CreateInstance<DemoRevisi>(layanan).MainkanAsync();
         }
 

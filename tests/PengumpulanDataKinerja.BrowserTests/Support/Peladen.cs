@@ -13,6 +13,9 @@ public sealed class Peladen : IAsyncDisposable
 {
     public const string Sandi = "rambu-hijau-lurus-7";
 
+    /// <summary>Passphrase of those who sign, and of the authority.</summary>
+    public const string Frasa = "jalan lurus laut tenang";
+
     private readonly List<string> keluaran = [];
     private Process? proses;
     private IPlaywright? playwright;
@@ -62,7 +65,7 @@ public sealed class Peladen : IAsyncDisposable
     }
 
     /// <summary>A fresh visitor.</summary>
-    public async Task<IPage> HalamanAsync(int lebar = 1366, int tinggi = 768, bool skrip = true)
+    public async Task<IPage> HalamanAsync(int lebar = 1366, int tinggi = 768, bool skrip = true, bool sentuh = false)
     {
         var konteks = await peramban!.NewContextAsync(new()
         {
@@ -70,6 +73,7 @@ public sealed class Peladen : IAsyncDisposable
             Locale = "id-ID",
             ViewportSize = new() { Width = lebar, Height = tinggi },
             JavaScriptEnabled = skrip,
+            HasTouch = sentuh,
             ReducedMotion = ReducedMotion.Reduce,
         });
         konteks.SetDefaultTimeout(15_000);
@@ -77,15 +81,21 @@ public sealed class Peladen : IAsyncDisposable
     }
 
     /// <summary>A visitor signed in as one of the demo's accounts.</summary>
-    public async Task<IPage> MasukAsync(string akun, int lebar = 1366, int tinggi = 768, bool skrip = true)
+    public async Task<IPage> MasukAsync(string akun, int lebar = 1366, int tinggi = 768, bool skrip = true, bool sentuh = false)
     {
-        var halaman = await HalamanAsync(lebar, tinggi, skrip);
+        var halaman = await HalamanAsync(lebar, tinggi, skrip, sentuh);
         await halaman.GotoAsync("/masuk");
+        await IsiMasukAsync(halaman, akun);
+        return halaman;
+    }
+
+    /// <summary>Signs in on the page that asks for it.</summary>
+    public static async Task IsiMasukAsync(IPage halaman, string akun)
+    {
         await halaman.Locator("[name=Akun]").FillAsync(akun);
         await halaman.Locator("[name=Sandi]").FillAsync(Sandi);
         await halaman.GetByRole(AriaRole.Button, new() { Name = "Masuk", Exact = true }).ClickAsync();
         await Assertions.Expect(halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        return halaman;
     }
 
     /// <summary>Runs one of the product's commands on this server's data and gives exit code and output.</summary>

@@ -96,7 +96,7 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
             await CentangAsync(halaman.GetByLabel("Pakai spesimen tersimpan"));
         }
 
-        await TulisAsync(halaman.GetByLabel("Kata sandi Anda"), Peladen.Sandi);
+        await TulisAsync(halaman.GetByLabel("Frasa sandi tanda tangan Anda"), Peladen.Frasa);
         if (gambar is not null)
         {
             await PotretAsync(gambar);
@@ -131,6 +131,28 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
         }
 
         await halaman.Mouse.UpAsync();
+    }
+
+    /// <summary>The same with a finger.</summary>
+    public async Task CoretSentuhAsync()
+    {
+        await halaman.GetByLabel("Gambar di layar").CheckAsync();
+        var bidang = halaman.Locator("canvas#Gambar");
+        await bidang.ScrollIntoViewIfNeededAsync();
+        var kotak = (await bidang.BoundingBoxAsync())!;
+        var jari = await halaman.Context.NewCDPSessionAsync(halaman);
+        Task Sentuh(string jenis, int i) => jari.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = jenis,
+            ["touchPoints"] = jenis == "touchEnd" ? Array.Empty<object>() : new object[] { new Dictionary<string, object> { ["x"] = kotak.X + 30 + (i * 12), ["y"] = kotak.Y + 60 + ((i % 4) * 10) } },
+        });
+        await Sentuh("touchStart", 0);
+        for (var i = 1; i <= 16; i++)
+        {
+            await Sentuh("touchMove", i);
+        }
+
+        await Sentuh("touchEnd", 16);
     }
 
     /// <summary>Opens the entry page of that seksi by way of its task.</summary>

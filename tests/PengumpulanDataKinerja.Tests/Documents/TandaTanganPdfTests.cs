@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
+using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
 using PengumpulanDataKinerja.Web.Security;
 
@@ -123,6 +124,22 @@ public sealed class TandaTanganPdfTests(SertifikatUji uji) : IClassFixture<Serti
             Assert.True(tampung.ToArray().AsSpan().IndexOf("BEGIN PRIVATE KEY"u8) < 0, berkas);
         }
     }
+
+    [Fact]
+    public async Task The_check_of_all_data_names_a_letter_whose_certificate_is_not_the_signers()
+    {
+        var surat = await uji.BertandaAsync();
+        var lain = await uji.TerbitkanAsync(uji.Kantor.KasubbagPkp, "rumput laut meja bulat");
+        Assert.DoesNotContain(await TemuanAsync(), t => t.Aturan == Aturan.TandaTangan);
+
+        await uji.Host.DalamAsync(db => db.TulisAsync(() => db.Database.ExecuteSqlAsync($"UPDATE Surat SET TandaTangan_SertifikatId = {lain.Id} WHERE Id = {surat.Id}")));
+        var temuan = await TemuanAsync();
+        await uji.Host.DalamAsync(db => db.TulisAsync(() => db.Database.ExecuteSqlAsync($"UPDATE Surat SET TandaTangan_SertifikatId = {surat.TandaTangan!.SertifikatId} WHERE Id = {surat.Id}")));
+
+        Assert.Contains(temuan, t => t.Aturan == Aturan.TandaTangan && t.Kalimat.Contains(surat.Nomor!.Teks, StringComparison.Ordinal) && t.Kalimat.Contains("milik orang lain", StringComparison.Ordinal));
+    }
+
+    private Task<IReadOnlyList<Temuan>> TemuanAsync() => uji.Host.DalamAsync(db => new Periksa(db, new FileStore(uji.Host.Lokasi)).JalankanAsync());
 
     private Task<byte[]> PdfAsync(Surat surat) => uji.Surat.BerkasAsync(surat.TandaTangan!.PdfSha256);
 }
