@@ -29,7 +29,8 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
         "/akun/spesimen", "/administrasi/catatan-akses", "/panduan/akun", "/administrasi", "/administrasi/unit", "/administrasi/unit/tambah", "/administrasi/unit/{id}/ubah", "/administrasi/unit/{id}/tutup", "/administrasi/unit/{id}/seksi/tambah",
         "/administrasi/seksi/{id}/ubah", "/administrasi/seksi/{id}/tutup", "/administrasi/orang", "/administrasi/orang/tambah", "/administrasi/orang/{id}", "/administrasi/orang/{id}/ubah",
         "/administrasi/penugasan", "/administrasi/penugasan/tambah", "/administrasi/penugasan/{id}/akhiri", "/administrasi/pengaturan", "/administrasi/hari-libur/2026", "/administrasi/hari-libur/tambah",
-        "/administrasi/hari-libur/{id}/ubah", "/administrasi/hari-libur/{id}/hapus", "/demo/jam", "/triwulan/2026/3/batalkan", "/triwulan/2026/3/geser", "/triwulan/2026/3/peringatan", "/triwulan/2026/3/tutup", "403", "404",
+        "/administrasi/hari-libur/{id}/ubah", "/administrasi/hari-libur/{id}/hapus", "/administrasi/nomor-pertama",
+        "/buku/surat-keluar/2026", "/buku/nota-dinas/2026", "/buku/ekspedisi/2026", "/buku/disposisi/2026", "/ekspedisi/{id}", "/disposisi/{id}/teruskan", "/demo/jam", "/triwulan/2026/3/batalkan", "/triwulan/2026/3/geser", "/triwulan/2026/3/peringatan", "/triwulan/2026/3/tutup", "403", "404",
     ];
 
     private readonly Dictionary<string, int> dikunjungi = [];
@@ -173,6 +174,7 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     private static int Kunjungan(string pola) => pola switch
     {
         "/" or "/tugas/{id}" => 5,
+        "/disposisi/{id}" => 26,
         "/data-kinerja/revisi/{id}" => 4,
         "/triwulan/2026/3" or "/isian/{id}" or "/surat/{id}" => 2,
         _ => 1,

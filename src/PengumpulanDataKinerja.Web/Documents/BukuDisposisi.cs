@@ -10,7 +10,7 @@ public sealed class BukuDisposisi(AppDb db)
     private static readonly IReadOnlyList<KolomBuku> Kolom =
     [
         new("Nomor agenda", 10, GayaSel.Angka), new("Tanggal/jam", 22, GayaSel.Saat), new("Pemberi", 32), new("Penerima", 40), new("Isi perintah", 44), new("Tenggat", 18, GayaSel.Tanggal),
-        new("Dibaca", 30), new("Selesai", 40), new("Meneruskan agenda", 14), new("Langkah", 18),
+        new("Dibaca", 40), new("Selesai", 40), new("Meneruskan agenda", 14), new("Langkah", 18),
     ];
 
     public async Task<BukuSurat> SusunAsync(int tahun, CancellationToken batal)

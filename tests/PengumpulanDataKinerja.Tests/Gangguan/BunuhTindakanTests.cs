@@ -23,6 +23,7 @@ public sealed class BunuhTindakanTests
         ["the draft goes up"] = new(Langkah.KonsepSurat, "staf", true, p => [("VersiTeks", $"{p.SuratPermintaan!.VersiTeks}")], db => Selesai(db, Langkah.KonsepSurat)),
         ["the nota dinas is drawn up"] = new(Langkah.Rekapitulasi, "kasubbag", true, _ => [], db => db.Surat.CountAsync(s => s.Jenis == JenisSurat.NotaDinasRekap && s.KonsepSha256 != null), "/rekap/2026/3/nota-dinas"),
         ["the recap is signed"] = new(Langkah.Rekapitulasi, "kasubbag", true, TandaTangan, db => db.Surat.CountAsync(s => s.Jenis == JenisSurat.NotaDinasRekap && s.Nomor!.Urut == 1)),
+        ["a number is booked for ink"] = new(Langkah.Rekapitulasi, "kasubbag", true, _ => [], db => db.BarisRegister.CountAsync(b => b.Register == RegisterSurat.NotaDinas && b.Urut == 1 && b.Status == StatusNomor.Dipesan), "/tugas/{giliran}/nomor"),
         ["the berkas is closed"] = new(Langkah.Pengarsipan, "staf", true, _ => Berkas, db => db.Riwayat.CountAsync(r => r.Tindakan == Tindakan.MembuatPaket)),
         ["the kabid forwards"] = new(Langkah.MeneruskanKabid, "kabid.lalin", false, _ => [], db => Selesai(db, Langkah.MeneruskanKabid)),
     };
@@ -55,7 +56,7 @@ public sealed class BunuhTindakanTests
     {
         var tekan = tekanan[nama];
         await using var kantor = await KantorNyata.DiAsync(tekan.Langkah);
-        if (nama == "the recap is signed")
+        if (nama is "the recap is signed" or "a number is booked for ink")
         {
             await kantor.DenganAsync<NotaDinasRekap, bool>(async n =>
             {
@@ -69,7 +70,7 @@ public sealed class BunuhTindakanTests
         await using var peladen = await ProsesPeladen.DiAsync(kantor, tekan.Mencetak);
         async Task KirimAsync(PerambanUji orang, string token)
         {
-            var jawaban = await KantorAkses.KirimAsync(orang, token, tekan.Alamat ?? $"/tugas/{giliran.Id}/lanjutkan", [.. tekan.Isian(permintaan), ("giliranId", $"{giliran.Id}")]);
+            var jawaban = await KantorAkses.KirimAsync(orang, token, tekan.Alamat?.Replace("{giliran}", $"{giliran.Id}", StringComparison.Ordinal) ?? $"/tugas/{giliran.Id}/lanjutkan", [.. tekan.Isian(permintaan), ("giliranId", $"{giliran.Id}")]);
             Assert.True(jawaban.Kode == HttpStatusCode.Redirect, jawaban.Teks + peladen.Keluaran);
         }
 
@@ -113,6 +114,6 @@ public sealed class BunuhTindakanTests
     /// <param name="Mencetak">Whether the act prints.</param>
     /// <param name="Isian">What the form brings.</param>
     /// <param name="Hasil">How often the act has been done.</param>
-    /// <param name="Alamat">Where the form goes; null for the row's own.</param>
+    /// <param name="Alamat">Where the form goes, {giliran} standing for the turn; null for the row's own.</param>
     private sealed record Tekanan(Langkah Langkah, string Akun, bool Mencetak, Func<Permintaan, (string, string)[]> Isian, Func<AppDb, Task<int>> Hasil, string? Alamat = null);
 }
