@@ -7,11 +7,11 @@ public sealed class Paraf
     {
     }
 
-    internal Paraf(Guid suratId, Langkah langkah, Pelaku pelaku, DateTime waktu, int versiTeks, string sha256)
+    internal Paraf(Guid suratId, Peran peran, Pelaku pelaku, DateTime waktu, int versiTeks, string sha256)
     {
         Id = Guid.CreateVersion7();
         SuratId = suratId;
-        Langkah = langkah;
+        Peran = peran;
         Pelaku = pelaku;
         Waktu = waktu;
         VersiTeks = versiTeks;
@@ -22,7 +22,8 @@ public sealed class Paraf
 
     public Guid SuratId { get; private set; }
 
-    public Langkah Langkah { get; private set; }
+    /// <summary>As what it was given: the Sekretaris at row 4, before him whoever the office asks for.</summary>
+    public Peran Peran { get; private set; }
 
     public Pelaku Pelaku { get; private set; } = Pelaku.Sistem;
 

@@ -34,8 +34,9 @@ public sealed class Surat
     {
     }
 
-    internal Surat(Guid permintaanId, JenisSurat jenis, DateTime sekarang, Guid? unitId = null, int ke = 0)
+    internal Surat(Guid permintaanId, JenisSurat jenis, DateTime sekarang, Guid? unitId = null, int ke = 0, bool parafKasubbag = false)
     {
+        ParafKasubbag = parafKasubbag;
         Id = Guid.CreateVersion7();
         PermintaanId = permintaanId;
         Jenis = jenis;
@@ -127,8 +128,20 @@ public sealed class Surat
     /// <summary>Whether the draft's PDF prints the present text.</summary>
     public bool KonsepMutakhir => KonsepSha256 is not null && KonsepVersi == VersiTeks;
 
-    /// <summary>Whether the present text bears a paraf.</summary>
-    public bool SudahDiparaf => daftarParaf.Any(p => p.GugurPada is null && p.VersiTeks == VersiTeks);
+    /// <summary>Kasubbag PKP initials it before the Sekretaris does: the office's setting when it was drafted.</summary>
+    public bool ParafKasubbag { get; private set; }
+
+    /// <summary>Whether the present text bears the paraf of the Sekretaris.</summary>
+    public bool SudahDiparaf => DiparafSebagai(Peran.Sekretaris);
+
+    /// <summary>Whether the present text lacks a paraf that comes before that of the Sekretaris.</summary>
+    public bool MenungguParafKasubbag => ParafKasubbag && !DiparafSebagai(Peran.KasubbagPkp);
+
+    /// <summary>Neither signed nor dropped.</summary>
+    public bool MasihKonsep => TandaTangan is null && DicabutPada is null;
+
+    /// <summary>The paraf that hold: a change of the text voids them.</summary>
+    public IEnumerable<Paraf> ParafBerlaku => daftarParaf.Where(p => p.GugurPada is null && p.VersiTeks == VersiTeks);
 
     /// <summary>Which register its number comes from.</summary>
     public RegisterSurat Register => Jenis == JenisSurat.NotaDinasRekap ? RegisterSurat.NotaDinas : RegisterSurat.SuratKeluar;
@@ -174,14 +187,7 @@ public sealed class Surat
             throw new AturanDilanggarException("Surat sudah ditandatangani, isinya tidak dapat diubah lagi.");
         }
 
-        Wajib(naskah.Hal, "Isi hal surat.", nameof(NaskahSurat.Hal), 300);
-        Wajib(naskah.Isi, "Isi naskah surat.", nameof(NaskahSurat.Isi), 20_000);
-        Wajib(naskah.Sifat, "Pilih sifat surat.", nameof(NaskahSurat.Sifat), 50);
-        Hal = naskah.Hal.Trim();
-        Sifat = naskah.Sifat;
-        Lampiran = string.IsNullOrWhiteSpace(naskah.Lampiran) ? "-" : naskah.Lampiran.Trim();
-        Isi = naskah.Isi.ReplaceLineEndings("\n").Trim();
-        Tembusan = naskah.Tembusan.ReplaceLineEndings("\n").Trim();
+        (Hal, Sifat, Lampiran, Isi, Tembusan) = naskah.Rapi();
         VersiTeks++;
         daftarVersi.Add(new VersiNaskah(Id, VersiTeks, Naskah, penulis, sekarang));
         GugurkanParaf(sekarang);
@@ -207,8 +213,8 @@ public sealed class Surat
         LampiranSha256 = lampiranSha256;
     }
 
-    internal void Paraf(Langkah langkah, Pelaku pelaku, DateTime sekarang) =>
-        daftarParaf.Add(new Paraf(Id, langkah, pelaku, sekarang, VersiTeks, KonsepSha256!));
+    internal void Paraf(Peran peran, Pelaku pelaku, DateTime sekarang) =>
+        daftarParaf.Add(new Paraf(Id, peran, pelaku, sekarang, VersiTeks, KonsepSha256!));
 
     internal void GugurkanParaf(DateTime sekarang)
     {
@@ -272,19 +278,5 @@ public sealed class Surat
         }
     }
 
-    private static void Wajib(string nilai, string kalimat, string bidang, int paling)
-    {
-        if (string.IsNullOrWhiteSpace(nilai))
-        {
-            throw new AturanDilanggarException(kalimat, bidang);
-        }
-
-        if (nilai.Length > paling)
-        {
-            throw new AturanDilanggarException($"Paling panjang {paling} huruf; tulisan Anda {nilai.Length} huruf.", bidang);
-        }
-    }
+    private bool DiparafSebagai(Peran peran) => ParafBerlaku.Any(p => p.Peran == peran);
 }
-
-/// <summary>Text of a letter as typed.</summary>
-public sealed record NaskahSurat(string Hal, string Sifat, string Lampiran, string Isi, string Tembusan);

@@ -80,6 +80,9 @@ public sealed class PengaturanKantor
     /// <summary>Address printed in letters for verification, without a trailing slash; null takes the address of the request.</summary>
     public string? AlamatVerifikasi { get; set; }
 
+    /// <summary>Kasubbag PKP initials letters to be signed by the Kepala Dinas before the Sekretaris does. Applies to the next draft.</summary>
+    public bool ParafKasubbag { get; set; }
+
     /// <summary>Largest evidence file in megabytes.</summary>
     public int BatasUnggahMb { get; set; } = 10;
 }

@@ -62,6 +62,9 @@ public sealed record Konteks(Petugas? Petugas, Organisasi Organisasi, KalenderKe
 
     /// <summary>The indicators of the year; only row 6, which opens the collection, needs them.</summary>
     public KamusIndikator? Kamus { get; init; }
+
+    /// <summary>What the office has settled about its letters; only acts that draft one need it.</summary>
+    public KetentuanSurat Ketentuan { get; init; } = KetentuanSurat.Bawaan;
 }
 
 /// <summary>The year's indicators and what earlier quarters reported, for the snapshot that row 6 takes.</summary>

@@ -9,7 +9,7 @@ public sealed partial class Permintaan
 
     /// <summary>The paper record of a paraf, or null.</summary>
     public CatatanKertas? KertasUntuk(Paraf paraf) =>
-        daftarGiliran.Where(g => g.Langkah == paraf.Langkah && g.SelesaiPada == paraf.Waktu && g.Hasil == HasilGiliran.Selesai).Select(KertasUntuk).FirstOrDefault(k => k is not null);
+        daftarGiliran.Where(g => g.Langkah == Langkah.ParafSekretaris && g.SelesaiPada == paraf.Waktu && g.Hasil == HasilGiliran.Selesai).Select(KertasUntuk).FirstOrDefault(k => k is not null);
 
     /// <summary>The paper record of a seksi's forwarding, or null.</summary>
     public CatatanKertas? KertasPenerusan(PengumpulanSeksi seksi) => seksi.SudahDiteruskan
@@ -97,7 +97,7 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException("Tulis alasan: mengapa langkah ini dikerjakan di atas kertas.", nameof(IsiKertas.Alasan));
         }
 
-        var konteks = kertas with { Sekarang = saat, DicatatPada = kini.Sekarang, Kamus = kini.Kamus };
+        var konteks = kertas with { Sekarang = saat, DicatatPada = kini.Sekarang, Kamus = kini.Kamus, Ketentuan = kini.Ketentuan };
         var dibukaPada = giliran.DibukaPada;
         if (isi.Kembali is { } kembali)
         {

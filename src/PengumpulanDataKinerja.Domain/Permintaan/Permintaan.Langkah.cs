@@ -133,9 +133,10 @@ public sealed partial class Permintaan
     private DateOnly TenggatGiliran(Jalur jalur, Langkah langkah, DateOnly kini) =>
         jalur == Jalur.Peringatan ? kini : JadwalUntuk(langkah).Tenggat;
 
-    // What others still have to do before the pelaksana can act; rows 9, 10 and 11 wait for their children.
+    // What others still have to do before the pelaksana can act: row 4 waits for a paraf before its own, rows 9, 10 and 11 for their children.
     private string? Penghalang(Giliran giliran) => giliran.Langkah switch
     {
+        Langkah.ParafSekretaris => Halangan.ParafKasubbag(this, giliran),
         Langkah.MeneruskanKabid or Langkah.MenerimaKasubbag => Halangan.SeksiBelumMeneruskan(this, giliran),
         Langkah.Rekapitulasi => Halangan.UnitBelumSelesai(this),
         _ => null,
@@ -146,6 +147,7 @@ public sealed partial class Permintaan
     {
         var ditunggu = giliran.Langkah switch
         {
+            Langkah.ParafSekretaris => SuratUntuk(giliran).ParafBerlaku.Select(p => (DateTime?)p.Waktu),
             Langkah.MeneruskanKabid or Langkah.MenerimaKasubbag => daftarGiliran.Where(g => g.Jalur == Jalur.Seksi && g.UnitId == giliran.UnitId).Select(g => g.SelesaiPada),
             Langkah.Rekapitulasi => daftarUnit.Select(u => u.DiterimaPada).Append(DitutupPada),
             _ => [],

@@ -13,7 +13,7 @@ public sealed partial class Permintaan
                 DisposisiUntuk(giliran)!.Berikan(pelaku, sekarang);
                 break;
             case Bentuk.Paraf:
-                SuratUntuk(giliran).Paraf(giliran.Langkah, pelaku, sekarang);
+                SuratUntuk(giliran).Paraf(Peran.Sekretaris, pelaku, sekarang);
                 break;
             case Bentuk.Distribusi:
                 SuratUntuk(giliran).Kirim(sekarang);

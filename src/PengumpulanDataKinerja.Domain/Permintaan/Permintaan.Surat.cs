@@ -255,27 +255,28 @@ public sealed partial class Permintaan
             return;
         }
 
-        var surat = new Surat(Id, JenisSurat.Permintaan, konteks.Sekarang);
+        var surat = new Surat(Id, JenisSurat.Permintaan, konteks.Sekarang, parafKasubbag: konteks.Ketentuan.ParafKasubbag);
         daftarSurat.Add(surat);
         surat.TetapkanPenerima(PenerimaPermintaan(konteks.Organisasi));
         surat.TetapkanBatas(TenggatData);
-        surat.UbahNaskah(TeksNaskah.Permintaan(TriwulanTahun, TenggatData), Pelaku.Sistem, konteks.Sekarang);
+        surat.UbahNaskah(TeksNaskah.Permintaan(TriwulanTahun, TenggatData, konteks.Ketentuan.Untuk(JenisSurat.Permintaan)), Pelaku.Sistem, konteks.Sekarang);
     }
 
-    // Settled: each Kabid and each Kasubbag of the sekretariat; the Sekretaris stands in the tembusan.
-    private static IEnumerable<TujuanSurat> PenerimaPermintaan(Organisasi organisasi) =>
+    /// <summary>Whom a request letter goes to that day: each Kabid and each Kasubbag of the sekretariat; the Sekretaris stands in the tembusan.</summary>
+    public static IEnumerable<TujuanSurat> PenerimaPermintaan(Organisasi organisasi) =>
         organisasi.DaftarUnit.OrderBy(u => u.Jenis == JenisUnit.Sekretariat).ThenBy(u => u.Urutan).SelectMany(u => u.Jenis == JenisUnit.Sekretariat
             ? u.DaftarSeksi.Where(s => s.BerlakuPada(organisasi.Hari)).OrderBy(s => s.Urutan).Select(s => new TujuanSurat(s.SebutanKepala, u.Id, s.Id))
             : [new TujuanSurat(u.SebutanKepala, u.Id, null)]);
 
     private Surat SusunPeringatanUnit(PengumpulanUnit unit, int ke, Konteks konteks)
     {
-        var surat = new Surat(Id, JenisSurat.Peringatan, konteks.Sekarang, unit.UnitId, ke);
+        var surat = new Surat(Id, JenisSurat.Peringatan, konteks.Sekarang, unit.UnitId, ke, konteks.Ketentuan.ParafKasubbag);
         daftarSurat.Add(surat);
         surat.TetapkanPenerima(unit.Jenis == JenisUnit.Sekretariat
             ? unit.DaftarSeksi.Where(s => !s.SudahDiteruskan).Select(s => new TujuanSurat(s.SebutanKepala, unit.UnitId, s.SeksiId))
             : [new TujuanSurat(unit.SebutanKepala, unit.UnitId, null)]);
-        surat.UbahNaskah(TeksNaskah.Peringatan(TriwulanTahun, SuratPermintaan!, unit, ke, konteks.Hari, TenggatData), Pelaku.Sistem, konteks.Sekarang);
+        var acuan = new AcuanPeringatan(unit.NamaUnit, ke, SuratPermintaan!.Nomor!.Teks, SuratPermintaan.Tanggal!.Value, SuratPermintaan.Hal, konteks.Hari, TenggatData);
+        surat.UbahNaskah(TeksNaskah.Peringatan(TriwulanTahun, acuan, konteks.Ketentuan.Untuk(JenisSurat.Peringatan)), Pelaku.Sistem, konteks.Sekarang);
         BukaGiliran(Jalur.Peringatan, Langkah.KonsepSurat, konteks.Sekarang, unit.UnitId, surat: surat);
         return surat;
     }

@@ -22,6 +22,12 @@ internal static class Halangan
         return surat.KonsepMutakhir ? null : "Cetakan konsep belum sesuai dengan naskah terakhir.";
     }
 
+    // Row 4 comes after every other paraf that the office asks for.
+    public static string? Paraf(Permintaan permintaan, Giliran giliran) => Konsep(permintaan, giliran) ?? ParafKasubbag(permintaan, giliran);
+
+    public static string? ParafKasubbag(Permintaan permintaan, Giliran giliran) =>
+        permintaan.SuratUntuk(giliran).MenungguParafKasubbag ? "Menunggu paraf Kasubbag PKP." : null;
+
     public static string? TandaTangan(Permintaan permintaan, Giliran giliran)
     {
         var surat = permintaan.SuratUntuk(giliran);

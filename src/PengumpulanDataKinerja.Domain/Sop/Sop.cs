@@ -44,7 +44,7 @@ public static class Sop
         {
             Bentuk = Bentuk.Paraf, Judul = "Paraf Sekretaris", JudulTugas = "Paraf {0}", Tombol = "Paraf dan teruskan ke Kepala Dinas",
             Sesudah = ["Paraf Anda dicatat pada naskah ini; perubahan naskah menggugurkannya.", "Surat diteruskan kepada Kepala Dinas untuk ditandatangani (langkah 5)."],
-            KembaliKe = [Langkah.KonsepSurat], Halangan = Halangan.Konsep,
+            KembaliKe = [Langkah.KonsepSurat], Halangan = Halangan.Paraf,
         },
         new(Langkah.TandaTanganKepalaDinas, "Menandatangani surat permintaan pengumpulan data kinerja kemudian menyerahkan kembali kepada Kasubag PKP",
             [Peran.KepalaDinas], "ATK", MutuBaku.Menit(10), "Surat", PertengahanMinggu3, JendelaSop.PertengahanMingguKetiga)

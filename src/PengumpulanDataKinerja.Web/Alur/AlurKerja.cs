@@ -39,6 +39,12 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
                             konteks = konteks with { Kamus = await kantor.KamusAsync(permintaan.TriwulanTahun, konteks.Hari, batal) };
                         }
 
+                        // Row 2 leads to the draft of the request letter.
+                        if (permintaan.GiliranKini?.Langkah == Langkah.PerintahKasubbag)
+                        {
+                            konteks = konteks with { Ketentuan = await kantor.KetentuanSuratAsync(batal) };
+                        }
+
                         return await tindakan(permintaan, konteks);
                     },
                     batal);
@@ -80,6 +86,10 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
             },
             batal);
     }
+
+    /// <summary>Drafts the surat peringatan that are due, by the templat of the office; of one unit only where one is named.</summary>
+    public Task<IReadOnlyList<Surat>> SusunPeringatanAsync(Guid permintaanId, Guid? orangId, Guid? hanyaUnitId = null, CancellationToken batal = default) =>
+        LakukanAsync(permintaanId, orangId, async (permintaan, konteks) => permintaan.SusunPeringatan(konteks with { Ketentuan = await kantor.KetentuanSuratAsync(batal) }, hanyaUnitId), default, batal);
 
     /// <summary>Sends back along a row's arrow.</summary>
     public async Task<Giliran> KembalikanAsync(Guid giliranId, Guid? orangId, Langkah? ke, IReadOnlyCollection<Guid> seksiId, string? catatan, IReadOnlyList<KesalahanBaris>? kesalahan = null, CancellationToken batal = default)

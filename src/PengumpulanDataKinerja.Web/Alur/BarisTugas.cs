@@ -30,6 +30,12 @@ public sealed record BarisTugas(
     /// <summary>The person may type for the seksi but never forwards: a Pengisi.</summary>
     public bool HanyaMengisi { get; init; }
 
+    /// <summary>The letter whose paraf by Kasubbag PKP row 4 still waits for; null for every other turn.</summary>
+    public Guid? SuratParafId { get; init; }
+
+    /// <summary>Seen by Kasubbag PKP, who gives that paraf but does not complete the row.</summary>
+    public bool HanyaMemaraf { get; init; }
+
     public TriwulanTahun TriwulanTahun => new(Tahun, Triwulan);
 
     /// <summary>False while it waits for others.</summary>
@@ -45,7 +51,7 @@ public sealed record BarisTugas(
     };
 
     /// <summary>Verb first.</summary>
-    public string Judul => HanyaMengisi ? $"Isi data kinerja {NamaSeksi}" : string.Format(CultureInfo.InvariantCulture, Sop.Untuk(Langkah).JudulTugas, Perihal);
+    public string Judul => HanyaMemaraf ? $"Paraf {Perihal} sebelum Sekretaris" : HanyaMengisi ? $"Isi data kinerja {NamaSeksi}" : string.Format(CultureInfo.InvariantCulture, Sop.Untuk(Langkah).JudulTugas, Perihal);
 
     /// <summary>What is being waited for, when it lies with somebody else.</summary>
     public string Pekerjaan => Jalur switch
@@ -55,7 +61,7 @@ public sealed record BarisTugas(
     };
 
     /// <summary>Where its title leads.</summary>
-    public string Alamat => HanyaMengisi ? $"/isian/{PengumpulanSeksiId}" : $"/tugas/{GiliranId}";
+    public string Alamat => HanyaMemaraf ? $"/surat/{SuratParafId}" : HanyaMengisi ? $"/isian/{PengumpulanSeksiId}" : $"/tugas/{GiliranId}";
 }
 
 /// <summary>The open turns seen by one person.</summary>

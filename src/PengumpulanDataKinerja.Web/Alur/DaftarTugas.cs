@@ -27,6 +27,12 @@ public sealed class DaftarTugas(AppDb db, PotretTerakhir<PotretTugas> terakhir)
         var orangLain = new List<BarisTugas>();
         foreach (var baris in (await PotretAsync(batal)).Terbuka)
         {
+            if (baris.SuratParafId is not null && petugas.Sebagai(Peran.KasubbagPkp))
+            {
+                milik.Add(baris with { HanyaMemaraf = true, DapatDikerjakanSejak = baris.DibukaPada });
+                continue;
+            }
+
             switch (Bagian(petugas, konteks.Organisasi, baris.Jalur, baris.Langkah, baris.UnitId, baris.SeksiId))
             {
                 case BagianTugas.Pelaksana:
@@ -53,6 +59,7 @@ public sealed class DaftarTugas(AppDb db, PotretTerakhir<PotretTugas> terakhir)
     /// <summary>How many tasks a person can complete now, for the counter on every page.</summary>
     public async Task<int> JumlahAsync(Konteks konteks, CancellationToken batal = default) => konteks.Petugas is { Penugasan.Count: > 0 } petugas
         ? (await PotretAsync(batal)).Terbuka.Count(t => t.DapatDikerjakan && Bagian(petugas, konteks.Organisasi, t.Jalur, t.Langkah, t.UnitId, t.SeksiId) != BagianTugas.OrangLain)
+            + (await PotretAsync(batal)).Terbuka.Count(t => t.SuratParafId is not null && petugas.Sebagai(Peran.KasubbagPkp))
             + (await PotretAsync(batal)).Koreksi.Count(k => konteks.Petugas.Sebagai(k.Pemutus))
         : 0;
 

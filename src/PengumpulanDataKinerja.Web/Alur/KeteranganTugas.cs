@@ -76,6 +76,11 @@ public sealed class KeteranganTugas
 
     private string Ditunggu(BarisTugas tugas)
     {
+        if (tugas.Langkah == Langkah.ParafSekretaris)
+        {
+            return "Belum terbuka: menunggu paraf Kasubbag PKP.";
+        }
+
         var jalur = tugas.Langkah == Langkah.Rekapitulasi ? Jalur.Unit : Jalur.Seksi;
         var nama = terbuka
             .Where(t => t.PermintaanId == tugas.PermintaanId && t.Jalur == jalur && (jalur == Jalur.Unit || t.UnitId == tugas.UnitId))

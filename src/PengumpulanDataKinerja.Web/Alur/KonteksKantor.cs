@@ -77,4 +77,11 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
             .ToDictionary(g => g.Key, g => g.Aggregate(EmpatTriwulan.Kosong, (hasil, i) => hasil.Dengan(i.Triwulan, (hasil[i.Triwulan] ?? 0) + i.RealisasiAnggaran)));
         return new KamusIndikator(indikator, lalu) { AnggaranLalu = uang, Aturan = AturanCapaian.Berlaku(aturan, hari), Rencana = new(rencana) };
     }
+
+    /// <summary>What the office has settled about its letters, for the act that drafts one.</summary>
+    public async Task<KetentuanSurat> KetentuanSuratAsync(CancellationToken batal = default)
+    {
+        var templat = await db.TemplatSurat.AsNoTracking().Where(t => !db.TemplatSurat.Any(l => l.Jenis == t.Jenis && l.Versi > t.Versi)).ToListAsync(batal);
+        return new(templat.ToDictionary(t => t.Jenis, t => t.Naskah), (await db.PengaturanAsync(batal)).ParafKasubbag);
+    }
 }

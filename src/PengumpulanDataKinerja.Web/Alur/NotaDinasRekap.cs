@@ -20,7 +20,9 @@ public sealed class NotaDinasRekap(AlurKerja alur, KonteksKantor kantor, KonsepS
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         var hitung = await rekap.HitungAsync(giliran.PermintaanId, batal);
         var konteks = await kantor.UntukAsync(orangId, hitung.Permintaan, batal);
-        var naskah = narasiBaru ? RekapService.Naskah(hitung.Rekap) : Naskah(hitung);
+        var naskah = !narasiBaru && hitung.Permintaan.NotaDinasBerjalan is { TandaTangan: null } ada
+            ? ada.Naskah
+            : RekapService.Naskah(hitung.Rekap, (await kantor.KetentuanSuratAsync(batal)).Untuk(JenisSurat.NotaDinasRekap));
 
         // On the copy that was only looked at: what the domain refuses comes out before anything is printed.
         var cetakan = await konsep.CetakAsync(hitung.Permintaan.SusunNotaDinas(naskah, konteks), new LampiranSurat { Rekap = hitung.Lembar() }, konteks, batal);
@@ -35,8 +37,4 @@ public sealed class NotaDinasRekap(AlurKerja alur, KonteksKantor kantor, KonsepS
             },
             batal: batal);
     }
-
-    private static NaskahSurat Naskah(RekapKantor hitung) => hitung.Permintaan.NotaDinasBerjalan is { TandaTangan: null } ada
-        ? ada.Naskah
-        : RekapService.Naskah(hitung.Rekap);
 }

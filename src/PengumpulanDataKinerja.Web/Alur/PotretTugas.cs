@@ -43,7 +43,7 @@ public sealed class PotretTugas
 
     public static async Task<PotretTugas> MuatAsync(AppDb db, CancellationToken batal)
     {
-        var terbuka = await db.Giliran.Where(g => g.SelesaiPada == null).BarisTugas(db).ToListAsync(batal);
+        var terbuka = await DenganParafAsync(db, await db.Giliran.Where(g => g.SelesaiPada == null).BarisTugas(db).ToListAsync(batal), batal);
         var terbaru = await PapanKantor.TerbaruAsync(db, batal);
         var kini = PapanKantor.Kini(terbaru);
         var kelengkapan = await db.KelengkapanAsync([.. terbuka.Select(t => t.PermintaanId).Append(kini?.Id ?? default).Distinct()], batal);
@@ -71,6 +71,21 @@ public sealed class PotretTugas
         where p.SelesaiPada == null && p.DibatalkanPada == null && d.GiliranId == null && r.SelesaiPada == null
         orderby d.DiberikanPada
         select new TerusanTunggu(d.Id, r.OrangId, d.Instruksi, d.Pemberi!.Nama, d.Tenggat)).ToListAsync(batal);
+
+    // Row 4 is held by one thing only: a paraf that comes before that of the Sekretaris.
+    private static async Task<List<BarisTugas>> DenganParafAsync(AppDb db, List<BarisTugas> terbuka, CancellationToken batal)
+    {
+        for (var i = 0; i < terbuka.Count; i++)
+        {
+            if (terbuka[i] is { Langkah: Langkah.ParafSekretaris, DapatDikerjakan: false } tertahan)
+            {
+                var surat = tertahan.SuratId ?? await db.Surat.Where(s => s.PermintaanId == tertahan.PermintaanId && s.Jenis == JenisSurat.Permintaan).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(batal);
+                terbuka[i] = tertahan with { SuratParafId = surat };
+            }
+        }
+
+        return terbuka;
+    }
 
     // A letter of a run that is over asks for nothing any more.
     private static Task<List<Surat>> BelumDibacaAsync(AppDb db, CancellationToken batal) => (

@@ -22,8 +22,8 @@ public sealed class RekapService(AppDb db, AlurKerja alur, KonteksKantor kantor)
     /// <exception cref="KeyNotFoundException">There is no such permintaan.</exception>
     public async Task<RekapModel> SusunAsync(Guid permintaanId, CancellationToken batal = default) => (await HitungAsync(permintaanId, batal)).Lembar();
 
-    /// <summary>The first wording of the nota dinas with the recap's figures.</summary>
-    public static NaskahSurat Naskah(Rekap rekap) => TeksNaskah.NotaDinas(
+    /// <summary>The first wording of the nota dinas with the recap's figures, by the templat of the office.</summary>
+    public static NaskahSurat Naskah(Rekap rekap, NaskahSurat templat) => TeksNaskah.NotaDinas(
         rekap.Triwulan,
         rekap.Unit.Count,
         rekap.Banyak(KetepatanUnit.TepatWaktu),
@@ -32,7 +32,8 @@ public sealed class RekapService(AppDb db, AlurKerja alur, KonteksKantor kantor)
         rekap.Diminta,
         rekap.RataRata.Nilai is { } nilai ? Angka.Persen(nilai) : "–",
         rekap.Skala.Sebutan(rekap.RataRata.Predikat),
-        NarasiRekap.Susun(rekap));
+        NarasiRekap.Susun(rekap),
+        templat);
 }
 
 /// <summary>A recap, and the permintaan, settings and day that it rests on.</summary>

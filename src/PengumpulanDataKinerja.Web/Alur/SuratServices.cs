@@ -13,6 +13,7 @@ public static class SuratServices
         layanan.AddScoped<AlamatVerifikasi>();
         layanan.AddScoped<SuratPrinter>();
         layanan.AddScoped<KonsepSurat>();
+        layanan.AddScoped<AlurTemplat>();
         layanan.AddScoped<GambarPenanda>();
         layanan.AddScoped<PenerbitanSurat>();
         layanan.AddScoped<SandiUlang>();

@@ -55,7 +55,7 @@ public sealed partial class JalanKeluarController
         }
 
         IReadOnlyList<Surat> disusun = [];
-        if (!await this.CobaAsync(() => LakukanAsync(id, (p, k) => disusun = p.SusunPeringatan(k, unitId), batal)))
+        if (!await this.CobaAsync(async () => disusun = await alur.SusunPeringatanAsync(id, User.OrangId(), unitId, batal)))
         {
             return View(nameof(Peringatan), UntukPeringatan(await alur.LihatAsync(id, batal: batal), await hariIni.KonteksAsync()));
         }

@@ -1,7 +1,4 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
@@ -13,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>One letter: to read, to edit while it is a draft, as PDF, and the receipt of those it went to.</summary>
 [Route("surat/{id:guid}")]
-public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni hariIni, SuratPrinter pencetak, FileStore berkas) : Controller
+public sealed partial class SuratController(AppDb db, AlurKerja alur, PetugasHariIni hariIni, SuratPrinter pencetak, FileStore berkas) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken batal) =>
@@ -60,7 +57,7 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
 
         if (ModelState.IsValid && await this.CobaAsync(() => SimpanAsync(b, model, batal)))
         {
-            TempData["Pesan"] = "Naskah surat sudah disimpan.";
+            TempData["Pesan"] = $"Naskah surat sudah disimpan sebagai versi {b.Surat.VersiTeks + 1}.{SesudahPerubahan(b.Surat)}";
             return Redirect(b.Permintaan.GiliranSurat(b.Surat) is { } giliran ? $"/tugas/{giliran.Id}" : $"/surat/{id}");
         }
 
@@ -163,6 +160,11 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
             batal: batal);
     }
 
+    // Who gave a paraf on an earlier text is told by name: it does not stand on this one.
+    private static string SesudahPerubahan(Surat surat) => surat.DaftarParaf.Count == 0
+        ? ""
+        : $" Paraf pada versi sebelumnya tidak berlaku lagi: {string.Join("; ", surat.DaftarParaf.Select(p => $"{p.Pelaku.Nama} ({p.Pelaku.Jabatan})").Distinct())}.";
+
     // Nobody's words are lost: the stored text is shown beside the typed one, and saving again takes the typed one knowingly.
     private void TunjukkanKeduanya(UbahSuratModel model, Surat surat)
     {
@@ -194,106 +196,4 @@ public sealed class SuratController(AppDb db, AlurKerja alur, PetugasHariIni har
         Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileName = nama + ".pdf" }.ToString();
         return File(isi, "application/pdf");
     }
-}
-
-/// <summary>A letter that the reader may see, with its permintaan and the day.</summary>
-public sealed record SuratTerbuka(Permintaan Permintaan, Surat Surat, Konteks Konteks)
-{
-    /// <summary>Drafts are for those who make, initial, sign and audit letters.</summary>
-    public bool KonsepTerlihat => Surat.BolehMelihatKonsep(Konteks.Petugas!);
-
-    public string NamaBerkas => $"{Surat.Sebutan.Replace(' ', '-')}-tw{Permintaan.Triwulan}-{Permintaan.Tahun}";
-}
-
-/// <summary>The page of a letter.</summary>
-public sealed record SuratHalamanModel(SuratTerbuka Terbuka, SuratModel Naskah)
-{
-    public Permintaan Permintaan => Terbuka.Permintaan;
-
-    public Surat Surat => Terbuka.Surat;
-
-    public Konteks Konteks => Terbuka.Konteks;
-
-    public Giliran? Giliran => Permintaan.GiliranSurat(Surat);
-
-    /// <summary>The latest texts; empty for whoever does not see drafts.</summary>
-    public IReadOnlyList<VersiRingkas> Versi { get; init; } = [];
-
-    /// <summary>The reader is among the recipients and has not yet given the receipt.</summary>
-    public bool MenungguTandaTerima => Permintaan.BelumDibacaOleh(Surat, Konteks);
-
-    /// <summary>The reader may complete the turn at which the letter waits.</summary>
-    public bool GiliranSaya => Giliran is { } g && Konteks.Organisasi.Pelaksana(g).Any(p => p.OrangId == Konteks.Petugas!.OrangId);
-
-    public bool BolehUbah => GiliranSaya && Giliran!.Langkah is Langkah.KonsepSurat or Langkah.Rekapitulasi && Surat.TandaTangan is null;
-
-    /// <summary>The letter waits for its signature, and the reader may print it for a wet one.</summary>
-    public bool DapatBasah => Giliran is { DapatDikerjakan: true, Langkah: Langkah.TandaTanganKepalaDinas or Langkah.Rekapitulasi } && Surat is { TandaTangan: null, KonsepMutakhir: true }
-        && (GiliranSaya || Konteks.Petugas!.Sebagai(Peran.KasubbagPkp, Peran.StafPkp));
-
-    /// <summary>Where it stands, in words.</summary>
-    public string Keadaan => Surat switch
-    {
-        { DicabutPada: { } cabut } => $"Dicabut {Waktu.TanggalJam(cabut)}: {Surat.AlasanDicabut}",
-        { DikirimPada: { } kirim } => $"Terkirim {Waktu.TanggalJam(kirim)}",
-        _ when Giliran is { } g => $"Menunggu langkah {(int)g.Langkah}, {Sop.Untuk(g.Langkah).Judul}: {Konteks.Organisasi.SebutanPelaksana(g)}",
-        { TandaTangan: not null } => "Sudah ditandatangani",
-        _ => "Konsep",
-    };
-}
-
-/// <summary>The form with which the draft is edited.</summary>
-public sealed class UbahSuratModel
-{
-    [Display(Name = "Hal")]
-    [Teks(300)]
-    public string? Hal { get; set; }
-
-    [Display(Name = "Sifat")]
-    [Teks(50)]
-    public string? Sifat { get; set; }
-
-    [Display(Name = "Lampiran")]
-    [Teks(100)]
-    public string? Lampiran { get; set; }
-
-    [Display(Name = "Naskah")]
-    [Teks(NaskahMarkup.PanjangTerbanyak, Baris = true)]
-    public string? Isi { get; set; }
-
-    [Display(Name = "Tembusan")]
-    [Teks(2000, Baris = true)]
-    public string? Tembusan { get; set; }
-
-    /// <summary>The text version that the form was filled from.</summary>
-    public int VersiTeks { get; set; }
-
-    [BindNever]
-    [ValidateNever]
-    public SuratTerbuka Terbuka { get; set; } = null!;
-
-    [BindNever]
-    [ValidateNever]
-    public SuratModel? Pratinjau { get; set; }
-
-    /// <summary>Why there is no preview.</summary>
-    [BindNever]
-    public string? PratinjauGagal { get; set; }
-
-    /// <summary>What somebody else saved meanwhile.</summary>
-    [BindNever]
-    [ValidateNever]
-    public NaskahSurat? Tersimpan { get; set; }
-
-    public static UbahSuratModel Dari(Surat surat) => new()
-    {
-        Hal = surat.Hal,
-        Sifat = surat.Sifat,
-        Lampiran = surat.Lampiran,
-        Isi = surat.Isi,
-        Tembusan = surat.Tembusan,
-        VersiTeks = surat.VersiTeks,
-    };
-
-    public NaskahSurat Naskah() => new(Hal ?? "", Sifat ?? "", Lampiran ?? "", Isi ?? "", Tembusan ?? "");
 }

@@ -50,7 +50,8 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
                 };
                 return new BarisTriwulan(new(p.Tahun, p.Triwulan), $"/triwulan/{p.Tahun}/{p.Triwulan}{(p.DibatalkanPada is null ? "" : $"?id={p.Id}")}", keadaan, rincian, p.Unit == 0 ? "–" : $"{p.Diterima} dari {p.Unit}", Waktu.Tanggal(p.Rekap));
             })],
-            $"{berikut.Sebutan} direncanakan pada {Waktu.Tanggal(berikut.HariPertama)} dan menurut kalender dibuka {Waktu.HariTanggal(konteks.Kalender.HariBuka(berikut))}."));
+            $"{berikut.Sebutan} direncanakan pada {Waktu.Tanggal(berikut.HariPertama)} dan menurut kalender dibuka {Waktu.HariTanggal(konteks.Kalender.HariBuka(berikut))}.",
+            Surat.BolehMelihatKonsep(konteks.Petugas!)));
     }
 
     [HttpGet("{tahun:int}/{tw:int}")]

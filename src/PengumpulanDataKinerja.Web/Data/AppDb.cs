@@ -63,6 +63,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<AwalRegister> AwalRegister => Set<AwalRegister>();
 
+    public DbSet<TemplatSurat> TemplatSurat => Set<TemplatSurat>();
+
     public DbSet<Disposisi> Disposisi => Set<Disposisi>();
 
     public DbSet<CatatanKertas> CatatanKertas => Set<CatatanKertas>();

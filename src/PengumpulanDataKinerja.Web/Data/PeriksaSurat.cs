@@ -63,7 +63,7 @@ internal static class PeriksaSurat
             yield return "yang ditandatangani bukan konsep terakhirnya.";
         }
 
-        if (surat.Jenis != JenisSurat.NotaDinasRekap && !surat.DaftarParaf.Any(p => p.Sha256 == tanda.KonsepSha256))
+        if (surat.Jenis != JenisSurat.NotaDinasRekap && !surat.DaftarParaf.Any(p => p.Peran == Peran.Sekretaris && p.Sha256 == tanda.KonsepSha256))
         {
             yield return "ditandatangani tanpa paraf pada konsep yang sama.";
         }

@@ -15,7 +15,7 @@ namespace PengumpulanDataKinerja.Web.Documents;
 /// </summary>
 public static partial class NaskahMarkup
 {
-    public const int PanjangTerbanyak = 10_000;
+    public const int PanjangTerbanyak = TemplatNaskah.IsiTerpanjang;
     public const int KolomTerbanyak = 8;
     public const int BarisTabelTerbanyak = 200;
 

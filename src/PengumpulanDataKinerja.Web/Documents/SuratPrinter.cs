@@ -30,18 +30,30 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
             : await LampiranAsync(permintaan, surat, konteks, batal);
         if (surat.TandaTangan is not { } ttd)
         {
-            return await SusunAsync(surat, naskah ?? surat.Naskah, await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
+            return await SusunAsync(surat, naskah ?? surat.Naskah, await PenandaAsync(surat.Jenis, konteks, batal), lampiran, null, batal);
         }
 
         var terbit = new TerbitanSurat(surat.Nomor!, surat.Tanggal!.Value, surat.KodeVerifikasi, ttd.GambarSha256 is { } gambar ? await berkas.BacaAsync(gambar, batal) : null, surat.Batas, ttd.Pelaku);
         return await SusunAsync(surat, surat.Naskah, ttd.Pelaku, lampiran, terbit, batal);
     }
 
+    /// <summary>What a letter of a kind would look like with a text: the recipients and the signer of the day, no lampiran.</summary>
+    public async Task<SuratModel> ContohAsync(JenisSurat jenis, NaskahSurat naskah, Konteks konteks, CancellationToken batal = default)
+    {
+        string[] penerima = jenis switch
+        {
+            JenisSurat.Permintaan => [.. Permintaan.PenerimaPermintaan(konteks.Organisasi).Select(t => t.Sebutan)],
+            JenisSurat.Peringatan => [konteks.Organisasi.DaftarUnit.FirstOrDefault(u => u.Jenis == JenisUnit.Bidang)?.SebutanKepala ?? "Kepala Bidang"],
+            JenisSurat.NotaDinasRekap => ["Sekretaris"],
+        };
+        return await SusunAsync(jenis, penerima, naskah, await PenandaAsync(jenis, konteks, batal), new LampiranSurat(), null, batal);
+    }
+
     /// <summary>The draft with the given lampiran: what is printed for paraf and signature.</summary>
     public async Task<SuratModel> KonsepAsync(Surat surat, LampiranSurat lampiran, Konteks konteks, CancellationToken batal = default)
     {
         alamat.Pastikan(await db.PengaturanAsync(batal));
-        return await SusunAsync(surat, surat.Naskah, await PenandaAsync(surat, konteks, batal), lampiran, null, batal);
+        return await SusunAsync(surat, surat.Naskah, await PenandaAsync(surat.Jenis, konteks, batal), lampiran, null, batal);
     }
 
     /// <summary>The letter with number, date, code and signature, on the lampiran of its draft.</summary>
@@ -108,7 +120,10 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
     public async Task<byte[]> CetakAsync(LembarDisposisiModel model, CancellationToken batal = default) =>
         await printer.CetakAsync(model, CetakOpsi.Dari(await db.PengaturanAsync(batal), "Lembar disposisi") with { SetengahHalaman = true, MarginAtas = 10, MarginBawah = 10, MarginKiri = 15, MarginKanan = 15, NomorHalaman = false }, batal);
 
-    private async Task<SuratModel> SusunAsync(Surat surat, NaskahSurat naskah, Pelaku penanda, LampiranSurat lampiran, TerbitanSurat? terbit, CancellationToken batal)
+    private Task<SuratModel> SusunAsync(Surat surat, NaskahSurat naskah, Pelaku penanda, LampiranSurat lampiran, TerbitanSurat? terbit, CancellationToken batal) =>
+        SusunAsync(surat.Jenis, [.. surat.Penerima.OrderBy(p => p.Urut).Select(p => p.Sebutan)], naskah, penanda, lampiran, terbit, batal);
+
+    private async Task<SuratModel> SusunAsync(JenisSurat jenis, IReadOnlyList<string> penerima, NaskahSurat naskah, Pelaku penanda, LampiranSurat lampiran, TerbitanSurat? terbit, CancellationToken batal)
     {
         var kantor = await db.PengaturanAsync(batal);
         var kop = await KopAsync(kantor, batal);
@@ -121,9 +136,8 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
             KodeVerifikasi = terbit?.Kode is { } tertulis ? KodeVerifikasi.Tulis(tertulis) : null,
         };
         var isi = Surat.IsiTercetak(naskah.Isi, terbit?.Batas);
-        var penerima = surat.Penerima.OrderBy(p => p.Urut).Select(p => p.Sebutan).ToList();
         var tembusan = naskah.Tembusan.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return surat.Jenis == JenisSurat.NotaDinasRekap
+        return jenis == JenisSurat.NotaDinasRekap
             ? new NotaDinasModel
             {
                 Kop = kop,
@@ -164,8 +178,8 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
     private async Task<KopModel> KopAsync(PengaturanKantor kantor, CancellationToken batal) =>
         KopModel.Dari(kantor, kantor is { LambangSha256: { } sha, LambangTipe: { } tipe } && berkas.Ada(sha) ? DataUrl(tipe, await berkas.BacaAsync(sha, batal)) : null);
 
-    private Task<Pelaku> PenandaAsync(Surat surat, Konteks konteks, CancellationToken batal) =>
-        PejabatAsync(konteks, Jalur.Permintaan, surat.Jenis == JenisSurat.NotaDinasRekap ? Langkah.Rekapitulasi : Langkah.TandaTanganKepalaDinas, null, batal);
+    private Task<Pelaku> PenandaAsync(JenisSurat jenis, Konteks konteks, CancellationToken batal) =>
+        PejabatAsync(konteks, Jalur.Permintaan, jenis == JenisSurat.NotaDinasRekap ? Langkah.Rekapitulasi : Langkah.TandaTanganKepalaDinas, null, batal);
 
     // Who would act today: somebody acting (Plh., Plt.) stands in for a holder who cannot.
     private async Task<Pelaku> PejabatAsync(Konteks konteks, Jalur jalur, Langkah langkah, Guid? unitId, CancellationToken batal)

@@ -87,6 +87,9 @@ public sealed class Contoh
     /// <summary>The dictionary; a test may widen it before row 6.</summary>
     public KamusIndikator Kamus { get; set; }
 
+    /// <summary>What the office has settled about its letters; a test may change it before they are drafted.</summary>
+    public KetentuanSurat Ketentuan { get; set; } = KetentuanSurat.Bawaan;
+
     public Permintaan Permintaan { get; }
 
     /// <summary>The office's clock.</summary>
@@ -104,7 +107,7 @@ public sealed class Contoh
     }
 
     public Konteks Oleh(Petugas? petugas) =>
-        new(petugas, new Organisasi([Lalin, Pelayaran, Sekretariat], penugasan, nama, Waktu.HariWib(Sekarang)), Kalender, Sekarang) { Kamus = Kamus };
+        new(petugas, new Organisasi([Lalin, Pelayaran, Sekretariat], penugasan, nama, Waktu.HariWib(Sekarang)), Kalender, Sekarang) { Kamus = Kamus, Ketentuan = Ketentuan };
 
     /// <summary>The open turn of a row, of one unit or seksi where it has several.</summary>
     public Giliran Giliran(Langkah langkah, Guid? tempat = null) =>
@@ -186,7 +189,7 @@ public sealed class Contoh
         }
     }
 
-    private void MajuKe(Langkah langkah)
+    public void MajuKe(Langkah langkah)
     {
         while (true)
         {

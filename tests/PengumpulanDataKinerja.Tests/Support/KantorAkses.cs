@@ -185,6 +185,8 @@ public sealed partial class KantorAkses : IAsyncLifetime
         Objek["peringatan-pelayaran"] = permintaan.PeringatanUnit(Kantor.Pelayaran.Id).Single().Id.ToString();
         Objek["penerima-pelayaran"] = permintaan.PeringatanUnit(Kantor.Pelayaran.Id).Single().Penerima.Single().Id.ToString();
         Objek["konsep-peringatan-lalin"] = permintaan.PeringatanUnit(lalin).Single().Id.ToString();
+        await Kantor.DenganAsync<AlurTemplat, TemplatSurat>(a => a.UbahAsync(JenisSurat.Permintaan, 1, TeksNaskah.Bawaan(JenisSurat.Permintaan) with { Sifat = "Biasa" }, Kantor.Orang("staf").Id));
+        Objek["surat"] = "permintaan";
         Objek["disposisi-1"] = permintaan.DaftarDisposisi.Single(d => d.Langkah == Langkah.PerintahSekretaris).Id.ToString();
         Objek["disposisi-7-lalin"] = permintaan.DaftarDisposisi.Single(d => d.UnitId == lalin).Id.ToString();
         Objek["isian-perlengkapan"] = unit.DaftarSeksi.Single(s => s.SeksiId == perlengkapan).Id.ToString();

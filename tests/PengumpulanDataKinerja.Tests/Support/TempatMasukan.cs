@@ -61,6 +61,11 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         surat/{id:guid}/baca                                | surat/{peringatan-pelayaran}/baca                | KV | surat/{peringatan-pelayaran}            |
         surat/{id:guid}/ubah                                | surat/{konsep-peringatan-lalin}/ubah             | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati
         surat/{id:guid}/pratinjau                           | surat/{konsep-peringatan-lalin}/pratinjau        | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati
+        surat/{id:guid}/komentar                            | surat/{konsep-peringatan-lalin}/komentar         | KP | surat/{konsep-peringatan-lalin}         | Komentar=Sebutkan nomor suratnya
+        surat/{id:guid}/paraf                               | surat/{konsep-peringatan-lalin}/paraf            | KP | surat/{konsep-peringatan-lalin}         |
+        templat/{surat}                                     | templat/peringatan                               | ST | templat/peringatan                      | Tembusan=Bupati
+        templat/{surat}/pratinjau                           | templat/peringatan/pratinjau                     | ST | templat/peringatan                      | Tembusan=Bupati
+        templat/{surat}/bawaan                              | templat/permintaan/bawaan                        | ST | templat/permintaan                      |
         triwulan/{tahun:int}/{tw:int}/batalkan              | triwulan/2025/4/batalkan                         | SK | triwulan/2025/4/batalkan                | Alasan=Tidak jadi
         triwulan/{tahun:int}/{tw:int}/rencanakan-ulang      | triwulan/2018/4/rencanakan-ulang                 | SK | triwulan/2018/4/rencanakan-ulang        | Alasan=Diulang
         triwulan/{tahun:int}/{tw:int}/geser                 | triwulan/2026/3/geser                            | KP | triwulan/2026/3/geser                   | Alasan=Libur

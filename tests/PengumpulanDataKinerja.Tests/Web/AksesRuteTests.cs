@@ -110,6 +110,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         surat/{id:guid}/versi                                       | konsep-peringatan-lalin  | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         surat/{id:guid}/ubah                                        | surat-permintaan         | !  !  !  !   !  !   !  !  !   !  !   -  !  -
         surat/{id:guid}/ubah                                        | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
+        templat                                                     |                          | o  o  o  o   x  x   x  x  x   x  x   x  o  x
+        templat/{surat}                                             |                          | o  o  o  o   x  x   x  x  x   x  x   x  o  x
+        templat/{surat}/versi                                       |                          | o  o  o  o   x  x   x  x  x   x  x   x  o  x
         rekap/{tahun:int}/{tw:int:range(1,4)}                       |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         rekap/{tahun:int}/{tw:int:range(1,4)}/csv                   |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         rekap/{tahun:int}/{tw:int:range(1,4)}/excel                 |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
@@ -209,6 +212,11 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         surat/{id:guid}/baca                                        | peringatan-pelayaran     | x  x  x  x   -  o   -  -  x   -  -   -  x  -
         surat/{id:guid}/ubah                                        | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
         surat/{id:guid}/pratinjau                                   | konsep-peringatan-lalin  | x  o  o  x   -  -   -  -  -   -  -   -  x  -
+        surat/{id:guid}/komentar                                    | konsep-peringatan-lalin  | x  o  x  x   -  -   -  -  -   -  -   -  x  -
+        surat/{id:guid}/paraf                                       | konsep-peringatan-lalin  | x  !  x  x   -  -   -  -  -   -  -   -  x  -
+        templat/{surat}                                             |                          | x  o  o  x   x  x   x  x  x   x  x   x  x  x
+        templat/{surat}/pratinjau                                   |                          | x  o  o  x   x  x   x  x  x   x  x   x  x  x
+        templat/{surat}/bawaan                                      |                          | x  o  o  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/batalkan                      |                          | o  x  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/rencanakan-ulang              |                          | o  x  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/geser                         |                          | x  o  x  x   x  x   x  x  x   x  x   x  x  x

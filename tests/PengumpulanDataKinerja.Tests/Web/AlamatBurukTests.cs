@@ -36,6 +36,7 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         rekap/{tahun:int}/{tw:int:range(1,4)}   | rekap/2026/3                                  | KP
         surat/{id:guid}/konsep.pdf              | surat/{konsep-peringatan-lalin}/konsep.pdf    | ST
         surat/{id:guid}/versi                   | surat/{konsep-peringatan-lalin}/versi         | ST
+        templat/{surat}/versi                   | templat/permintaan/versi                      | ST
         triwulan/{tahun:int}/{tw:int}           | triwulan/2026/3                               | KP
         triwulan/{tahun:int}/{tw:int}/riwayat   | triwulan/2026/3/riwayat                       | KP
         triwulan/{tahun:int}/{tw:int}/geser     | triwulan/2026/3/geser                         | KP
@@ -118,6 +119,8 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
     [InlineData("panduan/..%2f..%2fappsettings.json")]
     [InlineData("panduan/gambar/..%2f..%2f..%2fappsettings.json")]
     [InlineData("surat/00000000-0000-0000-0000-000000000000.pdf")]
+    [InlineData("templat/Permintaan")]
+    [InlineData("templat/0/versi")]
     [InlineData("v/..%2f..%2f")]
     [InlineData("%2e%2e/%2e%2e/etc/passwd")]
     [InlineData("css/..%2f..%2fappsettings.json")]

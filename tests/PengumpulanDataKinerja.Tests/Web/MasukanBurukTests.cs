@@ -176,7 +176,7 @@ public sealed class MasukanBurukTests(KantorMasukan kantor) : IClassFixture<Kant
             }
         }
 
-        if (jawaban.Masalah.Count == 0 && jawaban.Dokumen.QuerySelector(".pesan-salah:not([hidden])") is null && tempat.Rute != "surat/{id:guid}/pratinjau")
+        if (jawaban.Masalah.Count == 0 && jawaban.Dokumen.QuerySelector(".pesan-salah:not([hidden])") is null && !tempat.Rute.EndsWith("/pratinjau", StringComparison.Ordinal))
         {
             catat($"{(int)jawaban.Kode} without a sentence");
         }

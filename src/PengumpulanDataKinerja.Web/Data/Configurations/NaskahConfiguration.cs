@@ -45,6 +45,9 @@ internal sealed class SuratConfiguration : IEntityTypeConfiguration<Surat>
         builder.Ignore(s => s.Naskah);
         builder.Ignore(s => s.KonsepMutakhir);
         builder.Ignore(s => s.SudahDiparaf);
+        builder.Ignore(s => s.MenungguParafKasubbag);
+        builder.Ignore(s => s.MasihKonsep);
+        builder.Ignore(s => s.ParafBerlaku);
         builder.Ignore(s => s.Register);
         builder.Ignore(s => s.Sebutan);
         builder.Ignore(s => s.NomorDipesan);
@@ -118,9 +121,23 @@ internal sealed class VersiNaskahConfiguration : IEntityTypeConfiguration<VersiN
     public void Configure(EntityTypeBuilder<VersiNaskah> builder)
     {
         builder.ToTable("VersiNaskah");
-        builder.ComplexProperty(v => v.Naskah);
+        builder.ComplexProperty(v => v.Naskah, naskah => naskah.Ignore(n => n.Bidang));
         builder.ComplexProperty(v => v.Penulis, PelakuMapping.Petakan);
         builder.HasIndex(v => new { v.SuratId, v.Versi }).IsUnique();
+    }
+}
+
+internal sealed class TemplatSuratConfiguration : IEntityTypeConfiguration<TemplatSurat>
+{
+    public void Configure(EntityTypeBuilder<TemplatSurat> builder)
+    {
+        builder.ToTable("TemplatSurat");
+        builder.ComplexProperty(t => t.Naskah, naskah => naskah.Ignore(n => n.Bidang));
+        builder.ComplexProperty(t => t.Penulis, PelakuMapping.Petakan);
+        builder.Ignore(t => t.AdalahBawaan);
+
+        // Of two who edit the same templat only the first gets the next number.
+        builder.HasIndex(t => new { t.Jenis, t.Versi }).IsUnique();
     }
 }
 

@@ -66,6 +66,9 @@ public sealed class PengaturanInput
     [Display(Name = "Alamat verifikasi"), Teks(200)]
     public string? AlamatVerifikasi { get; set; }
 
+    [Display(Name = "Kasubbag PKP memaraf sebelum Sekretaris")]
+    public bool ParafKasubbag { get; set; }
+
     [Display(Name = "Batas unggahan bukti dukung"), Wajib("Isi batas unggahan."), Range(1, 30, ErrorMessage = "Batas unggahan harus 1 sampai 30 MB.")]
     public int? BatasUnggahMb { get; set; }
 
@@ -93,6 +96,7 @@ public sealed class PengaturanInput
         PolaSuratKeluar = p.PolaSuratKeluar,
         PolaNotaDinas = p.PolaNotaDinas,
         AlamatVerifikasi = p.AlamatVerifikasi,
+        ParafKasubbag = p.ParafKasubbag,
         BatasUnggahMb = p.BatasUnggahMb,
         Versi = p.Versi,
     };
@@ -120,6 +124,7 @@ public sealed class PengaturanInput
         p.PolaSuratKeluar = Rapi(PolaSuratKeluar);
         p.PolaNotaDinas = Rapi(PolaNotaDinas);
         p.AlamatVerifikasi = string.IsNullOrWhiteSpace(AlamatVerifikasi) ? null : AlamatVerifikasi.Trim().TrimEnd('/');
+        p.ParafKasubbag = ParafKasubbag;
         p.BatasUnggahMb = BatasUnggahMb!.Value;
     }
 

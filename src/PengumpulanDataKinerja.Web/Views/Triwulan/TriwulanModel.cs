@@ -3,7 +3,7 @@ using PengumpulanDataKinerja.Domain;
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>All runs, newest first.</summary>
-public sealed record DaftarTriwulanModel(IReadOnlyList<BarisTriwulan> Baris, string Berikutnya);
+public sealed record DaftarTriwulanModel(IReadOnlyList<BarisTriwulan> Baris, string Berikutnya, bool BolehMelihatTemplat);
 
 /// <summary>One run in the list.</summary>
 public sealed record BarisTriwulan(TriwulanTahun Triwulan, string Alamat, string Keadaan, string Rincian, string Unit, string Tenggat);

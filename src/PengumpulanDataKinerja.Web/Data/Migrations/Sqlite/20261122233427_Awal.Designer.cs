@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261122232131_Awal")]
+    [Migration("20261122233427_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -1662,7 +1662,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("GugurPada")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Langkah")
+                    b.Property<string>("Peran")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1965,6 +1965,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<string>("NamaPemda")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ParafKasubbag")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PolaNotaDinas")
                         .IsRequired()
@@ -2867,6 +2870,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ParafKasubbag")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PermintaanId")
                         .HasColumnType("TEXT");
 
@@ -2960,6 +2966,84 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasIndex("PermintaanId");
 
                     b.ToTable("Surat", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.TemplatSurat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Waktu")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Naskah", "PengumpulanDataKinerja.Domain.TemplatSurat.Naskah#NaskahSurat", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hal")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Isi")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Lampiran")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sifat")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tembusan")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Penulis", "PengumpulanDataKinerja.Domain.TemplatSurat.Penulis#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jenis", "Versi")
+                        .IsUnique();
+
+                    b.ToTable("TemplatSurat", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Unit", b =>

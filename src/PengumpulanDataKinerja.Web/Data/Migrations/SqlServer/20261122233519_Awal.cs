@@ -206,6 +206,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     PolaNotaDinas = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     KodeKlasifikasi = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AlamatVerifikasi = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ParafKasubbag = table.Column<bool>(type: "bit", nullable: false),
                     BatasUnggahMb = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -240,6 +241,30 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Riwayat", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplatSurat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false),
+                    Waktu = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Naskah_Hal = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Naskah_Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Naskah_Lampiran = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Naskah_Sifat = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Naskah_Tembusan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Penulis_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Penulis_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Penulis_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Penulis_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Penulis_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplatSurat", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -652,6 +677,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     DikirimPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DicabutPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AlasanDicabut = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ParafKasubbag = table.Column<bool>(type: "bit", nullable: false),
                     TandaTangan_AlamatIp = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     TandaTangan_Cara = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     TandaTangan_GambarSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -936,7 +962,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SuratId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Langkah = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Peran = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Waktu = table.Column<DateTime>(type: "datetime2", nullable: false),
                     VersiTeks = table.Column<int>(type: "int", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -1652,6 +1678,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 column: "PermintaanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TemplatSurat_Jenis_Versi",
+                table: "TemplatSurat",
+                columns: new[] { "Jenis", "Versi" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnsurRencana_IndukId",
                 table: "UnsurRencana",
                 column: "IndukId");
@@ -1745,6 +1777,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sesi");
+
+            migrationBuilder.DropTable(
+                name: "TemplatSurat");
 
             migrationBuilder.DropTable(
                 name: "VersiNaskah");

@@ -206,6 +206,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     PolaNotaDinas = table.Column<string>(type: "TEXT", nullable: false),
                     KodeKlasifikasi = table.Column<string>(type: "TEXT", nullable: false),
                     AlamatVerifikasi = table.Column<string>(type: "TEXT", nullable: true),
+                    ParafKasubbag = table.Column<bool>(type: "INTEGER", nullable: false),
                     BatasUnggahMb = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -240,6 +241,30 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Riwayat", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplatSurat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waktu = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Naskah_Hal = table.Column<string>(type: "TEXT", nullable: false),
+                    Naskah_Isi = table.Column<string>(type: "TEXT", nullable: false),
+                    Naskah_Lampiran = table.Column<string>(type: "TEXT", nullable: false),
+                    Naskah_Sifat = table.Column<string>(type: "TEXT", nullable: false),
+                    Naskah_Tembusan = table.Column<string>(type: "TEXT", nullable: false),
+                    Penulis_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Penulis_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Penulis_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Penulis_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Penulis_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplatSurat", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -652,6 +677,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     DikirimPada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DicabutPada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AlasanDicabut = table.Column<string>(type: "TEXT", nullable: true),
+                    ParafKasubbag = table.Column<bool>(type: "INTEGER", nullable: false),
                     TandaTangan_AlamatIp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     TandaTangan_Cara = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     TandaTangan_GambarSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -936,7 +962,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SuratId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Langkah = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Peran = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Waktu = table.Column<DateTime>(type: "TEXT", nullable: false),
                     VersiTeks = table.Column<int>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -1650,6 +1676,12 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 column: "PermintaanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TemplatSurat_Jenis_Versi",
+                table: "TemplatSurat",
+                columns: new[] { "Jenis", "Versi" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnsurRencana_IndukId",
                 table: "UnsurRencana",
                 column: "IndukId");
@@ -1743,6 +1775,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sesi");
+
+            migrationBuilder.DropTable(
+                name: "TemplatSurat");
 
             migrationBuilder.DropTable(
                 name: "VersiNaskah");

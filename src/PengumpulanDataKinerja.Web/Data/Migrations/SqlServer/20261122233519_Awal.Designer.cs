@@ -13,7 +13,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(AppDbSqlServer))]
-    [Migration("20261122232244_Awal")]
+    [Migration("20261122233519_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -1669,7 +1669,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("GugurPada")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Langkah")
+                    b.Property<string>("Peran")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1972,6 +1972,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<string>("NamaPemda")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("ParafKasubbag")
+                        .HasColumnType("bit");
 
                     b.Property<string>("PolaNotaDinas")
                         .IsRequired()
@@ -2874,6 +2877,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<bool>("ParafKasubbag")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("PermintaanId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2967,6 +2973,84 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.HasIndex("PermintaanId");
 
                     b.ToTable("Surat", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.TemplatSurat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Waktu")
+                        .HasColumnType("datetime2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Naskah", "PengumpulanDataKinerja.Domain.TemplatSurat.Naskah#NaskahSurat", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hal")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Isi")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Lampiran")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Sifat")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Tembusan")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Penulis", "PengumpulanDataKinerja.Domain.TemplatSurat.Penulis#Pelaku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jenis", "Versi")
+                        .IsUnique();
+
+                    b.ToTable("TemplatSurat", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.Unit", b =>

@@ -1,0 +1,81 @@
+using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Tests.Support;
+
+namespace PengumpulanDataKinerja.Tests;
+
+public sealed class ParafTests
+{
+    private static readonly KetentuanSurat DenganKasubbag = new(new Dictionary<JenisSurat, NaskahSurat>(), true);
+
+    [Fact]
+    public void Where_the_office_asks_for_it_row_4_waits_for_the_paraf_of_Kasubbag_PKP_and_its_clock_starts_then()
+    {
+        var contoh = Contoh.Di(Langkah.ParafSekretaris, c => c.Ketentuan = DenganKasubbag);
+        var (permintaan, giliran) = (contoh.Permintaan, contoh.Giliran(Langkah.ParafSekretaris));
+        var surat = permintaan.SuratPermintaan!;
+        Assert.False(giliran.DapatDikerjakan);
+        Assert.Equal("Menunggu paraf Kasubbag PKP.", Assert.Throws<AturanDilanggarException>(() => permintaan.Lanjutkan(giliran.Id, contoh.Oleh(contoh.Sekretaris))).Message);
+        Assert.Throws<BukanWewenangException>(() => permintaan.ParafSebelumSekretaris(surat.Id, surat.KonsepSha256, contoh.Oleh(contoh.StafPkp)));
+        Assert.Contains("bukan naskah terakhir", Assert.Throws<AturanDilanggarException>(() => permintaan.ParafSebelumSekretaris(surat.Id, "lain", contoh.Oleh(contoh.KasubbagPkp))).Message, StringComparison.Ordinal);
+
+        contoh.Sekarang = contoh.Sekarang.AddMinutes(7);
+        permintaan.ParafSebelumSekretaris(surat.Id, surat.KonsepSha256, contoh.Oleh(contoh.KasubbagPkp));
+
+        Assert.Equal(contoh.Sekarang, giliran.DapatDikerjakanSejak);
+        Assert.Equal(Tindakan.Memaraf, permintaan.RiwayatBaru[^1].Tindakan);
+        Assert.False(surat.SudahDiparaf);
+        Assert.Throws<SudahSelesaiException>(() => permintaan.ParafSebelumSekretaris(surat.Id, surat.KonsepSha256, contoh.Oleh(contoh.KasubbagPkp)));
+        permintaan.Lanjutkan(giliran.Id, contoh.Oleh(contoh.Sekretaris));
+        Assert.True(surat.SudahDiparaf);
+        Assert.Equal([Peran.KasubbagPkp, Peran.Sekretaris], surat.ParafBerlaku.Select(p => p.Peran));
+    }
+
+    [Fact]
+    public void A_returned_draft_loses_both_paraf_and_waits_for_both_again_in_their_order()
+    {
+        var contoh = Contoh.Di(Langkah.ParafSekretaris, c => c.Ketentuan = DenganKasubbag);
+        var permintaan = contoh.Permintaan;
+        var surat = permintaan.SuratPermintaan!;
+        permintaan.ParafSebelumSekretaris(surat.Id, surat.KonsepSha256, contoh.Oleh(contoh.KasubbagPkp));
+        contoh.Selesaikan(Langkah.ParafSekretaris);
+
+        permintaan.Kembalikan(contoh.Giliran(Langkah.TandaTanganKepalaDinas).Id, null, [], "Perbaiki.", contoh.Oleh(contoh.KepalaDinas));
+        permintaan.UbahNaskah(surat.Id, surat.VersiTeks, surat.Naskah with { Isi = "Naskah baru." }, contoh.Oleh(contoh.StafPkp));
+        contoh.Selesaikan(Langkah.KonsepSurat);
+
+        Assert.Empty(surat.ParafBerlaku);
+        Assert.All(surat.DaftarParaf, p => Assert.NotNull(p.GugurPada));
+        Assert.False(contoh.Giliran(Langkah.ParafSekretaris).DapatDikerjakan);
+    }
+
+    [Fact]
+    public void Without_the_setting_the_Sekretaris_alone_initials_and_a_letter_keeps_the_rule_it_was_drafted_under()
+    {
+        var contoh = Contoh.Di(Langkah.KonsepSurat);
+        contoh.Ketentuan = DenganKasubbag;
+        contoh.Selesaikan(Langkah.KonsepSurat);
+        var surat = contoh.Permintaan.SuratPermintaan!;
+        Assert.True(contoh.Giliran(Langkah.ParafSekretaris).DapatDikerjakan);
+        Assert.Contains("tidak sedang menunggu paraf", Assert.Throws<AturanDilanggarException>(() => contoh.Permintaan.ParafSebelumSekretaris(surat.Id, surat.KonsepSha256, contoh.Oleh(contoh.KasubbagPkp))).Message, StringComparison.Ordinal);
+
+        contoh.MajuKe(Langkah.Menghimpun);
+        contoh.Sekarang = Contoh.Pada(2026, 10, 1, 9);
+        Assert.All(contoh.Permintaan.SusunPeringatan(contoh.Oleh(contoh.KasubbagPkp)), p => Assert.True(p.MenungguParafKasubbag));
+    }
+
+    [Fact]
+    public void Kasubbag_PKP_comments_on_a_draft_until_it_is_signed_and_nobody_else_does()
+    {
+        var contoh = Contoh.Di(Langkah.KonsepSurat);
+        var surat = contoh.Permintaan.SuratPermintaan!;
+        contoh.Permintaan.KomentariNaskah(surat.Id, " Sebutkan lampirannya. ", contoh.Oleh(contoh.KasubbagPkp));
+        var baris = contoh.Permintaan.RiwayatBaru[^1];
+        Assert.Equal((Tindakan.MengomentariNaskah, "Sebutkan lampirannya.", surat.Id), (baris.Tindakan, baris.Catatan, baris.SuratId));
+        Assert.Equal(1, surat.VersiTeks);
+        Assert.Equal("Komentar", Assert.Throws<AturanDilanggarException>(() => contoh.Permintaan.KomentariNaskah(surat.Id, " ", contoh.Oleh(contoh.KasubbagPkp))).Bidang);
+        Assert.Throws<BukanWewenangException>(() => contoh.Permintaan.KomentariNaskah(surat.Id, "Saya.", contoh.Oleh(contoh.Sekretaris)));
+
+        contoh.MajuKe(Langkah.Distribusi);
+        Assert.Contains("bukan konsep lagi", Assert.Throws<AturanDilanggarException>(() => contoh.Permintaan.KomentariNaskah(surat.Id, "Terlambat.", contoh.Oleh(contoh.KasubbagPkp))).Message, StringComparison.Ordinal);
+    }
+}
