@@ -136,6 +136,10 @@ public sealed class Organisasi
             JenisPenugasan.Definitif => sebutan,
             JenisPenugasan.Plt => $"Plt. {sebutan}",
             JenisPenugasan.Plh => $"Plh. {sebutan}",
+
+            // The own title comes first; a person who has lost his own signs under the other alone.
+            JenisPenugasan.AtasNama => $"{JabatanSendiri(penugasan)} a.n. {sebutan}".TrimStart(),
+            JenisPenugasan.UntukBeliau => $"{JabatanSendiri(penugasan)} u.b. Sekretaris a.n. {sebutan}".TrimStart(),
         };
     }
 
@@ -155,7 +159,7 @@ public sealed class Organisasi
             Peran.AdministratorSistem => "Administrator sistem",
             Peran.Auditor => "Auditor",
         };
-        return penugasan.Jenis == JenisPenugasan.Definitif ? singkat : $"{penugasan.Jenis}. {singkat}";
+        return penugasan.Awalan + singkat;
     }
 
     /// <summary>Who may complete a turn, for the page that refuses somebody else: titles and names of the day.</summary>
@@ -189,6 +193,12 @@ public sealed class Organisasi
         .Replace("Kepala Bidang", "Kabid", StringComparison.OrdinalIgnoreCase)
         .Replace("Kepala Subbagian", "Kasubbag", StringComparison.OrdinalIgnoreCase)
         .Replace("Kepala Seksi", "Kasi", StringComparison.OrdinalIgnoreCase);
+
+    // Short, as above a signature: the office stands in the line before.
+    private string JabatanSendiri(Penugasan pelimpahan) =>
+        Penugasan.Where(p => p.OrangId == pelimpahan.OrangId && !p.AdalahPelimpahan).OrderBy(p => p.Jenis).ThenBy(p => p.Peran).FirstOrDefault() is { } sendiri
+            ? Sebutan(sendiri).Replace($"Sekretaris {namaKantor}", "Sekretaris", StringComparison.Ordinal)
+            : "";
 
     private Seksi? SubbagianPkp => seksi.Values.FirstOrDefault(s => s.AdalahPkp && s.BerlakuPada(Hari));
 

@@ -11,6 +11,12 @@ public enum JenisPenugasan
 
     /// <summary>Pelaksana harian: its holder is absent for a while.</summary>
     Plh,
+
+    /// <summary>Atas nama: its holder has left signing to somebody who goes on in a jabatan of his own.</summary>
+    AtasNama,
+
+    /// <summary>Untuk beliau: the Sekretaris, who acts atas nama, has passed it on once more.</summary>
+    UntukBeliau,
 }
 
 /// <summary>
@@ -65,6 +71,22 @@ public sealed class Penugasan
     /// <summary>Concurrency token.</summary>
     public int Versi { get; set; }
 
+    /// <summary>Signs for the holder, under two titles or three.</summary>
+    public bool AdalahPelimpahan => Jenis is JenisPenugasan.AtasNama or JenisPenugasan.UntukBeliau;
+
+    /// <inheritdoc cref="AwalanUntuk"/>
+    public string Awalan => AwalanUntuk(Jenis);
+
+    /// <summary>What stands before the jabatan on screen, with a space; empty for its holder.</summary>
+    public static string AwalanUntuk(JenisPenugasan jenis) => jenis switch
+    {
+        JenisPenugasan.Definitif => "",
+        JenisPenugasan.Plt => "Plt. ",
+        JenisPenugasan.Plh => "Plh. ",
+        JenisPenugasan.AtasNama => "a.n. ",
+        JenisPenugasan.UntukBeliau => "u.b. ",
+    };
+
     public bool BerlakuPada(DateOnly hari) => Mulai <= hari && (Sampai is null || hari <= Sampai);
 
     /// <summary>Ends the penugasan on a day; that day still counts.</summary>
@@ -80,6 +102,11 @@ public sealed class Penugasan
         if (Sampai < Mulai)
         {
             throw new AturanDilanggarException("Tanggal selesai penugasan tidak boleh mendahului tanggal mulainya.", nameof(Sampai));
+        }
+
+        if (AdalahPelimpahan && Peran != Peran.KepalaDinas)
+        {
+            throw new AturanDilanggarException("a.n. dan u.b. hanya untuk jabatan Kepala Dinas: surat ditandatangani atas namanya.", nameof(Jenis));
         }
 
         if (Peran == Peran.Kabid && UnitId is null)

@@ -51,17 +51,22 @@ public sealed record BlokTandaTanganModel(IReadOnlyList<string> Jabatan, string 
     public string? NipCetak => Nip is null ? null : $"NIP {Kelompokkan(Nip)}";
 
     /// <summary>
-    /// The title as printed above a signature: capitals, "Plt." and "Plh." as they are; on behalf of somebody two lines:
-    /// "a.n. KEPALA DINAS PERHUBUNGAN", "SEKRETARIS,".
+    /// The title as printed above a signature: capitals, "Plt." and "Plh." as they are. "Sekretaris a.n. Kepala Dinas Perhubungan" takes
+    /// two lines, "a.n. KEPALA DINAS PERHUBUNGAN" and "SEKRETARIS,"; with "u.b." between them the one who passes it on and "u.b." follow the first.
     /// </summary>
     public static IReadOnlyList<string> Sebutan(string jabatan, string? atasNama = null)
     {
-        var sendiri = $"{Kapital(jabatan)},";
-        return atasNama is null ? [sendiri] : [$"a.n. {Kapital(atasNama)}", sendiri];
+        var (penuh, nama) = atasNama is null ? Pisah(jabatan, " a.n. ") : (jabatan, atasNama);
+        var (sendiri, antara) = Pisah(penuh, " u.b. ");
+        string[] atas = nama is null ? [] : [$"a.n. {Kapital(nama)}"];
+        return [.. atas, .. antara is null ? Array.Empty<string>() : [Kapital(antara), "u.b."], $"{Kapital(sendiri)},"];
     }
 
     internal static string Kelompokkan(string nip) =>
         nip.Length == 18 && nip.All(char.IsAsciiDigit) ? $"{nip[..8]} {nip[8..14]} {nip[14]} {nip[15..]}" : nip;
+
+    private static (string Kiri, string? Kanan) Pisah(string teks, string tanda) =>
+        teks.IndexOf(tanda, StringComparison.Ordinal) is var letak and >= 0 ? (teks[..letak], teks[(letak + tanda.Length)..]) : (teks, null);
 
     private static string Kapital(string jabatan) =>
         string.Join(' ', jabatan.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(k => k is "Plt." or "Plh." or "Pj." or "a.n." or "u.b." ? k : k.ToUpper(indonesia)));

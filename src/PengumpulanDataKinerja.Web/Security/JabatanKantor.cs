@@ -58,6 +58,6 @@ public sealed record JabatanKantor(Peran Peran, Guid? UnitId, Guid? SeksiId, str
         return daftar;
     }
 
-    /// <summary>Words of a penugasan for this jabatan, with Plt. or Plh. before them.</summary>
-    public string Sebutan(Penugasan penugasan) => penugasan.Jenis == JenisPenugasan.Definitif ? Nama : $"{penugasan.Jenis}. {Nama}";
+    /// <summary>Words of a penugasan for this jabatan, with Plt., Plh., a.n. or u.b. before them.</summary>
+    public string Sebutan(Penugasan penugasan) => penugasan.Awalan + Nama;
 }

@@ -57,6 +57,8 @@ public static class Tampil
         JenisPenugasan.Definitif => "Definitif",
         JenisPenugasan.Plt => "Plt. (pelaksana tugas)",
         JenisPenugasan.Plh => "Plh. (pelaksana harian)",
+        JenisPenugasan.AtasNama => "a.n. (atas nama; menandatangani dengan jabatannya sendiri)",
+        JenisPenugasan.UntukBeliau => "u.b. (untuk beliau; pelimpahan dari Sekretaris)",
     };
 
     public static string Sebutan(JenisUnit jenis) => jenis switch

@@ -171,6 +171,19 @@ public sealed partial class NaskahPrinterTests(Peraga peraga)
     {
         Assert.Equal(["Plt. KEPALA DINAS PERHUBUNGAN,"], BlokTandaTanganModel.Sebutan("Plt. Kepala Dinas Perhubungan"));
         Assert.Equal(["a.n. KEPALA DINAS PERHUBUNGAN", "SEKRETARIS,"], BlokTandaTanganModel.Sebutan("Sekretaris", "Kepala Dinas Perhubungan"));
+        Assert.Equal(["a.n. KEPALA DINAS PERHUBUNGAN", "Plt. SEKRETARIS,"], BlokTandaTanganModel.Sebutan("Plt. Sekretaris a.n. Kepala Dinas Perhubungan"));
+        Assert.Equal(
+            ["a.n. KEPALA DINAS PERHUBUNGAN", "SEKRETARIS", "u.b.", "KEPALA SUBBAGIAN PERENCANAAN, KEUANGAN DAN PELAPORAN,"],
+            BlokTandaTanganModel.Sebutan("Kepala Subbagian Perencanaan, Keuangan dan Pelaporan u.b. Sekretaris a.n. Kepala Dinas Perhubungan"));
+    }
+
+    [Fact]
+    public async Task A_letter_untuk_beliau_prints_the_three_titles_below_one_another()
+    {
+        var blok = ContohNaskah.Kasubbag with { Jabatan = BlokTandaTanganModel.Sebutan("Kepala Subbagian Perencanaan, Keuangan dan Pelaporan u.b. Sekretaris a.n. Kepala Dinas Perhubungan") };
+        var pdf = await peraga.CetakAsync(ContohNaskah.Tertandatangani(Konsep with { TandaTangan = blok }), new CetakOpsi("surat-untuk-beliau"));
+
+        await peraga.Teks.PeriksaMemuatAsync(pdf, default, "a.n. KEPALA DINAS PERHUBUNGAN SEKRETARIS u.b. KEPALA SUBBAGIAN PERENCANAAN, KEUANGAN DAN PELAPORAN,", "RAHMI OKTAVIANA, S.E.");
     }
 
     private static async Task<int> JumlahHalamanAsync(byte[] pdf) =>

@@ -63,6 +63,24 @@ public sealed class ParafTests
         Assert.All(contoh.Permintaan.SusunPeringatan(contoh.Oleh(contoh.KasubbagPkp)), p => Assert.True(p.MenungguParafKasubbag));
     }
 
+    [Theory]
+    [InlineData(JenisPenugasan.AtasNama, "Sekretaris a.n. Kepala Dinas Perhubungan", "a.n. Kepala Dinas")]
+    [InlineData(JenisPenugasan.UntukBeliau, "Sekretaris u.b. Sekretaris a.n. Kepala Dinas Perhubungan", "u.b. Kepala Dinas")]
+    public void Whoever_signs_for_the_Kepala_Dinas_does_so_under_both_titles(JenisPenugasan jenis, string sebutan, string singkat)
+    {
+        var contoh = Contoh.Di(Langkah.TandaTanganKepalaDinas);
+        var pelimpahan = new Penugasan(contoh.Sekretaris.OrangId, Peran.KepalaDinas, null, null, Waktu.HariWib(contoh.Sekarang), null, jenis);
+        var organisasi = new Organisasi([], [.. contoh.Sekretaris.Penugasan, pelimpahan], new Dictionary<Guid, string>(), Waktu.HariWib(contoh.Sekarang));
+        Assert.Equal((sebutan, singkat), (organisasi.Sebutan(pelimpahan), organisasi.Singkatan(pelimpahan)));
+        Assert.Equal("Sekretaris Dinas Perhubungan", organisasi.Sebutan(contoh.Sekretaris.Penugasan[0]));
+        Assert.Equal("Jenis", Assert.Throws<AturanDilanggarException>(() => new Penugasan(contoh.Sekretaris.OrangId, Peran.KasubbagPkp, null, null, new DateOnly(2026, 1, 1), null, jenis)).Bidang);
+
+        var konteks = contoh.Oleh(contoh.Sekretaris with { Penugasan = [.. contoh.Sekretaris.Penugasan, pelimpahan] }) with { Organisasi = organisasi };
+        var (giliran, surat) = (contoh.Giliran(Langkah.TandaTanganKepalaDinas), contoh.Permintaan.SuratPermintaan!);
+        contoh.Tandatangani(giliran, surat, konteks);
+        Assert.Equal(sebutan, surat.TandaTangan!.Pelaku.Jabatan);
+    }
+
     [Fact]
     public void Kasubbag_PKP_comments_on_a_draft_until_it_is_signed_and_nobody_else_does()
     {
