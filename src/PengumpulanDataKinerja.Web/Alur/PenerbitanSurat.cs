@@ -21,12 +21,7 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
     /// <param name="batal">Cancels.</param>
     public async Task<SuratTerbit> TerbitkanAsync(Surat surat, Pelaku penanda, byte[] gambar, KunciTerbuka? kunci, Konteks konteks, CancellationToken batal)
     {
-        var nomor = await NomorBerikutAsync(surat.Register, konteks.Hari, batal);
-        var batas = surat.Jenis == JenisSurat.Peringatan ? Permintaan.BatasBaru(konteks) : (DateOnly?)null;
-        var terbitan = new TerbitanSurat(nomor, konteks.Hari, KodeVerifikasi.Baru(), gambar, batas, penanda);
-        var model = await pencetak.TerbitAsync(surat, terbitan, batal);
-        var pdf = await pencetak.CetakAsync(model, batal);
-        await PeriksaAsync(surat, model, pdf, batas, batal);
+        var (terbitan, model, pdf) = await CetakAsync(surat, penanda, KodeVerifikasi.Baru(), gambar, konteks, batal);
         var (bertanda, sidik) = kunci is null ? (pdf, null) : await TandatanganiAsync(pdf, model, terbitan, kunci, batal);
         return new(terbitan, (await berkas.SimpanAsync(bertanda, batal)).Sha256, kunci?.SertifikatId, sidik);
     }
@@ -49,12 +44,7 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
     /// <summary>Prints and stores the letter with the register's next number for a wet signature: neither picture nor code.</summary>
     public async Task<(TerbitanSurat Terbitan, string PdfSha256)> CetakBasahAsync(Surat surat, Pelaku penanda, Konteks konteks, CancellationToken batal)
     {
-        var nomor = await NomorBerikutAsync(surat.Register, konteks.Hari, batal);
-        var batas = surat.Jenis == JenisSurat.Peringatan ? Permintaan.BatasBaru(konteks) : (DateOnly?)null;
-        var terbitan = new TerbitanSurat(nomor, konteks.Hari, null, null, batas, penanda);
-        var model = await pencetak.TerbitAsync(surat, terbitan, batal);
-        var pdf = await pencetak.CetakAsync(model, batal);
-        await PeriksaAsync(surat, model, pdf, batas, batal);
+        var (terbitan, _, pdf) = await CetakAsync(surat, penanda, null, null, konteks, batal);
         return (terbitan, (await berkas.SimpanAsync(pdf, batal)).Sha256);
     }
 
@@ -66,6 +56,17 @@ public sealed class PenerbitanSurat(AppDb db, SuratPrinter pencetak, PdfText tek
         var terakhir = await db.BarisRegister.AsNoTracking().Where(b => b.Register == register && b.Tahun == tanggal.Year).MaxAsync(b => (int?)b.Urut, batal);
         var urut = AwalRegister.Berikut(awal, terakhir);
         return NomorSurat.Susun(register == RegisterSurat.NotaDinas ? kantor.PolaNotaDinas : kantor.PolaSuratKeluar, register, urut, kantor.KodeKlasifikasi, kantor.KodeKantor, tanggal);
+    }
+
+    private async Task<(TerbitanSurat Terbitan, SuratModel Model, byte[] Pdf)> CetakAsync(Surat surat, Pelaku penanda, string? kode, byte[]? gambar, Konteks konteks, CancellationToken batal)
+    {
+        var nomor = await NomorBerikutAsync(surat.Register, konteks.Hari, batal);
+        var batas = surat.Jenis == JenisSurat.Peringatan ? Permintaan.BatasBaru(konteks) : (DateOnly?)null;
+        var terbitan = new TerbitanSurat(nomor, konteks.Hari, kode, gambar, batas, penanda);
+        var model = await pencetak.TerbitAsync(surat, terbitan, batal);
+        var pdf = await pencetak.CetakAsync(model, batal);
+        await PeriksaAsync(surat, model, pdf, batas, batal);
+        return (terbitan, model, pdf);
     }
 
     // Settled: the text layer minus number, date, code and signature block must equal that of the draft which the signer saw.

@@ -43,12 +43,12 @@ public sealed class SertifikatController(AppDb db, UserManager<Orang> akun, Petu
     {
         FrasaSandi.Periksa(isian.Frasa, nameof(isian.Frasa));
         await sandi.PastikanAsync(orang.Id, isian.KataSandi, nameof(isian.KataSandi), "Mengajukan sertifikat");
-        if (await akun.CheckPasswordAsync(orang, isian.Frasa!))
+        if (await akun.CheckPasswordAsync(orang, isian.Frasa))
         {
             throw new AturanDilanggarException("Frasa sandi harus lain dari kata sandi akun Anda.", nameof(isian.Frasa));
         }
 
-        await kunci.AjukanAsync(orang, isian.Frasa!, batal);
+        await kunci.AjukanAsync(orang, isian.Frasa, batal);
     }
 
     private async Task<AjukanSertifikatInput> LengkapiAsync(AjukanSertifikatInput isian, CancellationToken batal)
@@ -67,16 +67,16 @@ public sealed class AjukanSertifikatInput
 {
     [Display(Name = "Frasa sandi tanda tangan")]
     [StringLength(FrasaSandi.Terpanjang)]
-    public string? Frasa { get; set; }
+    public string Frasa { get; set; } = "";
 
     [Display(Name = "Ulangi frasa sandi")]
     [StringLength(FrasaSandi.Terpanjang)]
     [Compare(nameof(Frasa), ErrorMessage = "Ulangan tidak sama dengan frasa sandi.")]
-    public string? Ulangan { get; set; }
+    public string Ulangan { get; set; } = "";
 
     [Display(Name = "Kata sandi akun Anda")]
     [StringLength(200)]
-    public string? KataSandi { get; set; }
+    public string KataSandi { get; set; } = "";
 
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public bool Boleh { get; set; }
