@@ -57,5 +57,6 @@ public sealed class AlatNaskahTests(KantorDemo kantor)
 
     private static ILocator Alat(IPage halaman, string nama) => halaman.GetByRole(AriaRole.Button, new() { Name = nama, Exact = true });
 
-    private static Task PilihAsync(ILocator isi, int dari, int sampai) => isi.EvaluateAsync("(e, [a, b]) => { e.focus(); e.setSelectionRange(a, b); }", new[] { dari, sampai });
+    private static async Task PilihAsync(ILocator isi, int dari, int sampai) =>
+        await isi.EvaluateAsync("(e, [a, b]) => { e.focus(); e.setSelectionRange(a, b); }", new[] { dari, sampai });
 }

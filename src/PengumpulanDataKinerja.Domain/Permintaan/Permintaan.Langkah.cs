@@ -58,7 +58,8 @@ public sealed partial class Permintaan
             throw new AturanDilanggarException($"Langkah {(int)giliran.Langkah} tidak dapat dikembalikan ke langkah {(int)tujuan}.", "Ke");
         }
 
-        if (!giliran.DapatDikerjakan && tujuan != Langkah.Menghimpun)
+        // A draft lies before the Sekretaris also while it waits for another paraf: whoever must give that one may want it mended first.
+        if (!giliran.DapatDikerjakan && tujuan != Langkah.Menghimpun && giliran.Langkah != Langkah.ParafSekretaris)
         {
             throw new AturanDilanggarException("Belum ada yang dapat dikembalikan: langkah ini masih menunggu.");
         }

@@ -49,6 +49,18 @@ public sealed class ParafTests
     }
 
     [Fact]
+    public void A_draft_that_Kasubbag_PKP_will_not_initial_can_be_sent_back_by_the_Sekretaris()
+    {
+        var contoh = Contoh.Di(Langkah.ParafSekretaris, c => c.Ketentuan = DenganKasubbag);
+        var giliran = contoh.Giliran(Langkah.ParafSekretaris);
+
+        contoh.Permintaan.Kembalikan(giliran.Id, null, [], "Batas waktunya keliru, kata Kasubbag PKP.", contoh.Oleh(contoh.Sekretaris));
+
+        Assert.Equal(HasilGiliran.Dikembalikan, giliran.Hasil);
+        Assert.True(contoh.Giliran(Langkah.KonsepSurat).DapatDikerjakan);
+    }
+
+    [Fact]
     public void Without_the_setting_the_Sekretaris_alone_initials_and_a_letter_keeps_the_rule_it_was_drafted_under()
     {
         var contoh = Contoh.Di(Langkah.KonsepSurat);
