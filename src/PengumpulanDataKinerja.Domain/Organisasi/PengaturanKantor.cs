@@ -10,6 +10,15 @@ public enum UkuranKertas
     F4,
 }
 
+/// <summary>Typeface of letters: those for which Debian has one of the same measures that ends up in a PDF as a font. Stored as text.</summary>
+public enum HurufNaskah
+{
+    /// <summary>The rule's for surat dinas and nota dinas (Permendagri 1/2023 Ps. 32).</summary>
+    Arial,
+
+    TimesNewRoman,
+}
+
 /// <summary>
 /// The office's settings: one row. Everything the domain papers mark "(perlu konfirmasi)" is here with its default, so that
 /// the office can confirm or change it without a programmer.
@@ -58,6 +67,9 @@ public sealed class PengaturanKantor
     public string TempatTandaTangan { get; set; } = "Painan";
 
     public UkuranKertas Kertas { get; set; } = UkuranKertas.A4;
+
+    /// <summary>Typeface of letters; where it is not installed one of the same measures stands in.</summary>
+    public HurufNaskah Huruf { get; set; }
 
     /// <summary>Margins of letters in millimetres.</summary>
     public int MarginAtas { get; set; } = 20;

@@ -7,6 +7,8 @@ public sealed record CetakOpsi(string Judul)
 {
     public UkuranKertas Kertas { get; init; } = UkuranKertas.A4;
 
+    public HurufNaskah Huruf { get; init; }
+
     /// <summary>Landscape for the whole document; a lampiran turns itself, see <see cref="LembarIsiModel.Mendatar"/>.</summary>
     public bool Mendatar { get; init; }
 
@@ -49,6 +51,7 @@ public sealed record CetakOpsi(string Judul)
     public static CetakOpsi Dari(PengaturanKantor pengaturan, string judul) => new(judul)
     {
         Kertas = pengaturan.Kertas,
+        Huruf = pengaturan.Huruf,
         MarginAtas = pengaturan.MarginAtas,
         MarginBawah = pengaturan.MarginBawah,
         MarginKiri = pengaturan.MarginKiri,

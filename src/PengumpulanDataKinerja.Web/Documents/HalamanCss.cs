@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PengumpulanDataKinerja.Domain;
 
 namespace PengumpulanDataKinerja.Web.Documents;
 
@@ -24,21 +25,35 @@ internal static class HalamanCss
 
     private static string KotakKaki(CetakOpsi opsi, string? kaki, bool nomor)
     {
-        const string Huruf = "font:8pt/1.3 Arial,\"Liberation Sans\",Arimo,sans-serif;color:#000;vertical-align:top;padding-top:1.5mm;";
+        var huruf = $"font:8pt/1.3 {Keluarga(opsi.Huruf)};color:#000;vertical-align:top;padding-top:1.5mm;";
         var css = new StringBuilder();
         if (kaki is not null)
         {
-            css.Append(CultureInfo.InvariantCulture, $"@bottom-left{{content:{Kutip(kaki)};{Huruf}text-align:left;border-top:.5pt solid #000;margin-top:3mm;width:82%}}");
+            css.Append(CultureInfo.InvariantCulture, $"@bottom-left{{content:{Kutip(kaki)};{huruf}text-align:left;border-top:.5pt solid #000;margin-top:3mm;width:82%}}");
         }
 
         if (opsi.NomorHalaman && nomor)
         {
             var garis = kaki is null ? "" : "border-top:.5pt solid #000;margin-top:3mm;width:18%;";
-            css.Append(CultureInfo.InvariantCulture, $"@bottom-right{{content:\"Halaman \" counter(page) \" dari \" counter(pages);{Huruf}{garis}text-align:right;white-space:nowrap}}");
+            css.Append(CultureInfo.InvariantCulture, $"@bottom-right{{content:\"Halaman \" counter(page) \" dari \" counter(pages);{huruf}{garis}text-align:right;white-space:nowrap}}");
         }
 
         return css.ToString();
     }
+
+    /// <summary>Class of the element around a sheet, by which naskah.css sets the same typeface inside it.</summary>
+    public static string Kelas(HurufNaskah huruf) => huruf switch
+    {
+        HurufNaskah.Arial => "",
+        HurufNaskah.TimesNewRoman => "huruf-times",
+    };
+
+    // What stands in the margins is no part of the sheet, so the families stand here once more.
+    private static string Keluarga(HurufNaskah huruf) => huruf switch
+    {
+        HurufNaskah.Arial => "Arial,\"Liberation Sans\",Arimo,sans-serif",
+        HurufNaskah.TimesNewRoman => "\"Times New Roman\",\"Liberation Serif\",Tinos,serif",
+    };
 
     /// <summary>A CSS string: everything but letters, digits and plain punctuation as an escape, so no text can end the rule or the style element.</summary>
     internal static string Kutip(string teks)

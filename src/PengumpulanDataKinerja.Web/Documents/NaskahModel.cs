@@ -14,6 +14,12 @@ public abstract record NaskahModel
     /// <summary>Text at the foot of every printed page; null for none.</summary>
     public virtual string? Kaki => null;
 
+    /// <summary>Typeface on the screen; a print takes that of its options.</summary>
+    public HurufNaskah Huruf { get; init; }
+
+    /// <summary>Class of the element around the sheet.</summary>
+    public string KelasHuruf => HalamanCss.Kelas(Huruf);
+
     /// <summary>The texts that signing fills in or replaces: the only ones in which draft and signed PDF may differ.</summary>
     public virtual IEnumerable<string> BagianSaatTandaTangan => [];
 }

@@ -85,6 +85,7 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
         var pemberi = disposisi.Pemberi ?? await PejabatAsync(konteks, Jalur.Permintaan, disposisi.Langkah, disposisi.UnitId, batal);
         var model = new LembarDisposisiModel
         {
+            Huruf = kantor.Huruf,
             Kop = await KopAsync(kantor, batal),
             Hal = disposisi.Langkah == Langkah.PerintahArsip
                 ? $"Pengarsipan Data Kinerja {permintaan.Sebutan}"
@@ -141,6 +142,7 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
             ? new NotaDinasModel
             {
                 Kop = kop,
+                Huruf = kantor.Huruf,
                 Hal = naskah.Hal,
                 Isi = isi,
                 TandaTangan = blok,
@@ -157,6 +159,7 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
             : new SuratDinasModel
             {
                 Kop = kop,
+                Huruf = kantor.Huruf,
                 Hal = naskah.Hal,
                 Isi = isi,
                 TandaTangan = blok,

@@ -89,6 +89,12 @@ public static class Tampil
         StatusNomor.Batal => "dibatalkan",
     };
 
+    public static string Sebutan(HurufNaskah huruf) => huruf switch
+    {
+        HurufNaskah.Arial => "Arial",
+        HurufNaskah.TimesNewRoman => "Times New Roman",
+    };
+
     public static string Sebutan(UkuranKertas kertas) => kertas switch
     {
         UkuranKertas.A4 => "A4 (210 x 297 mm)",
@@ -157,6 +163,7 @@ public static class Tampil
         JenisUnit jenis => Sebutan(jenis),
         JenisHariLibur jenis => Sebutan(jenis),
         UkuranKertas kertas => Sebutan(kertas),
+        HurufNaskah huruf => Sebutan(huruf),
         DasarPredikat dasar => Sebutan(dasar),
         LevelIndikator level => PohonRencana.Sebutan(level),
         _ => Convert.ToString(nilai, Indonesia) ?? "",

@@ -77,6 +77,18 @@ public sealed partial class NaskahPrinterTests(Peraga peraga)
         });
     }
 
+    [Theory]
+    [InlineData(HurufNaskah.Arial, "Arial|LiberationSans")]
+    [InlineData(HurufNaskah.TimesNewRoman, "TimesNewRoman|LiberationSerif|Tinos")]
+    public async Task A_letter_is_set_in_the_offices_typeface_also_at_its_foot_and_the_typeface_is_inside_the_PDF(HurufNaskah huruf, string nama)
+    {
+        var pdf = await peraga.CetakAsync(Final, new CetakOpsi("surat-" + huruf) { Huruf = huruf });
+
+        var baris = (await ProgramLuar.JalankanAsync("pdffonts", pdf)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        Assert.NotEmpty(baris);
+        Assert.All(baris, b => Assert.Matches($@"^[A-Z]{{6}}\+({nama})\S* .* yes yes ", b));
+    }
+
     [Fact]
     public async Task A_letter_signed_with_ink_has_its_number_a_blank_and_no_sentence_of_the_screen()
     {

@@ -12,7 +12,15 @@ public sealed class SertifikatUji : IAsyncLifetime
     public const string FrasaOtoritas = "gerbang besi sungai tenang";
     public const string Frasa = "angin barat kopi senja";
 
-    public SuratUji Surat { get; } = new();
+    public SertifikatUji()
+        : this(Mesin.Sqlite)
+    {
+    }
+
+    /// <summary>The same on one of the two engines.</summary>
+    internal SertifikatUji(string penyedia) => Surat = new SuratUji(penyedia);
+
+    public SuratUji Surat { get; }
 
     public WebHost Host => Surat.Host;
 

@@ -18,7 +18,15 @@ public sealed class SuratUji : IAsyncLifetime
 
     private int triwulan;
 
-    public WebHost Host { get; } = new();
+    public SuratUji()
+        : this(Mesin.Sqlite)
+    {
+    }
+
+    /// <summary>The same on one of the two engines.</summary>
+    internal SuratUji(string penyedia) => Host = WebHost.Di(penyedia);
+
+    public WebHost Host { get; }
 
     /// <summary>The office; its own run is not used.</summary>
     public Contoh Kantor { get; } = new();

@@ -16,11 +16,11 @@ public sealed class AdministrasiPengaturanTests(WebHost host) : IClassFixture<We
         using var peramban = await MasukSebagaiAsync(Peran.KasubbagPkp);
         await host.SetelJamAsync(new DateTime(2026, 9, 23, 10, 0, 0));
         var halaman = await (await peramban.BukaBaikAsync("/administrasi/pengaturan")).Formulir("/administrasi/pengaturan")
-            .Isi("Alamat", "Jalan Contoh Nomor 1").Pilih("Kertas", "F4").Isi("MarginKiri", "25").Isi("PolaSuratKeluar", "{kode}/{urut:0000}/{unit}/{bulanRomawi}/{tahun}").KirimAsync();
+            .Isi("Alamat", "Jalan Contoh Nomor 1").Pilih("Kertas", "F4").Pilih("Huruf", "TimesNewRoman").Isi("MarginKiri", "25").Isi("PolaSuratKeluar", "{kode}/{urut:0000}/{unit}/{bulanRomawi}/{tahun}").KirimAsync();
         Assert.Contains("Pengaturan kantor sudah disimpan.", halaman.Teks, StringComparison.Ordinal);
         Assert.Contains("000.8.6.3/0412/DISHUB/IX/2026", halaman.Teks, StringComparison.Ordinal);
         var pengaturan = await PengaturanAsync();
-        Assert.Equal(("Jalan Contoh Nomor 1", UkuranKertas.F4, 25), (pengaturan.Alamat, pengaturan.Kertas, pengaturan.MarginKiri));
+        Assert.Equal(("Jalan Contoh Nomor 1", UkuranKertas.F4, HurufNaskah.TimesNewRoman, 25), (pengaturan.Alamat, pengaturan.Kertas, pengaturan.Huruf, pengaturan.MarginKiri));
     }
 
     [Theory]

@@ -6,12 +6,28 @@ namespace PengumpulanDataKinerja.Tests.Web;
 
 /// <summary>Many letters signed at the same moment, by real requests.</summary>
 [Collection(Peraga.Koleksi)]
-public sealed class NomorSuratBersamaanTests(SuratUji uji) : IClassFixture<SuratUji>
+public sealed class NomorSuratBersamaanTests
 {
     private const int Banyak = 20;
 
-    [Fact]
-    public async Task Twenty_signatures_at_once_take_twenty_consecutive_numbers()
+    [Theory]
+    [Mesin(Mesin.Sqlite)]
+    [Mesin(Mesin.SqlServer)]
+    public async Task Twenty_signatures_at_once_take_twenty_consecutive_numbers(string penyedia)
+    {
+        var kantor = new SertifikatUji(penyedia);
+        await kantor.InitializeAsync();
+        try
+        {
+            await TandatanganiBersamaAsync(kantor.Surat);
+        }
+        finally
+        {
+            await kantor.DisposeAsync();
+        }
+    }
+
+    private static async Task TandatanganiBersamaAsync(SuratUji uji)
     {
         var tekan = new List<(Guid Id, FormulirUji Formulir)>();
         using var kepala = await uji.MasukAsync(uji.Kantor.KepalaDinas);
@@ -19,7 +35,7 @@ public sealed class NomorSuratBersamaanTests(SuratUji uji) : IClassFixture<Surat
         {
             var id = await uji.PermintaanDiAsync(Langkah.TandaTanganKepalaDinas);
             var tugas = $"/tugas/{(await uji.GiliranAsync(id)).Id}";
-            tekan.Add((id, (await kepala.BukaBaikAsync(tugas)).Formulir($"{tugas}/lanjutkan").Pilih("Cara", "Spesimen").Isi("KataSandi", WebHost.Sandi)));
+            tekan.Add((id, (await kepala.BukaBaikAsync(tugas)).Formulir($"{tugas}/lanjutkan").Pilih("Cara", "Spesimen").Isi("Frasa", SertifikatUji.Frasa)));
         }
 
         var urut = await uji.UrutTerakhirAsync();

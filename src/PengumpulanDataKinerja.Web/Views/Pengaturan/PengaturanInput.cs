@@ -39,6 +39,9 @@ public sealed class PengaturanInput
     [Display(Name = "Kertas"), Wajib("Pilih ukuran kertas."), EnumDataType(typeof(UkuranKertas), ErrorMessage = "Pilih ukuran kertas dari daftar.")]
     public UkuranKertas? Kertas { get; set; }
 
+    [Display(Name = "Huruf surat"), Wajib("Pilih huruf surat."), EnumDataType(typeof(HurufNaskah), ErrorMessage = "Pilih huruf surat dari daftar.")]
+    public HurufNaskah? Huruf { get; set; }
+
     [Display(Name = "Atas"), Wajib("Isi margin atas."), Range(10, 60, ErrorMessage = "Margin harus 10 sampai 60 mm.")]
     public int? MarginAtas { get; set; }
 
@@ -87,6 +90,7 @@ public sealed class PengaturanInput
         PosEl = p.PosEl,
         TempatTandaTangan = p.TempatTandaTangan,
         Kertas = p.Kertas,
+        Huruf = p.Huruf,
         MarginAtas = p.MarginAtas,
         MarginBawah = p.MarginBawah,
         MarginKiri = p.MarginKiri,
@@ -115,6 +119,7 @@ public sealed class PengaturanInput
         p.PosEl = Rapi(PosEl);
         p.TempatTandaTangan = Rapi(TempatTandaTangan);
         p.Kertas = Kertas!.Value;
+        p.Huruf = Huruf!.Value;
         p.MarginAtas = MarginAtas!.Value;
         p.MarginBawah = MarginBawah!.Value;
         p.MarginKiri = MarginKiri!.Value;

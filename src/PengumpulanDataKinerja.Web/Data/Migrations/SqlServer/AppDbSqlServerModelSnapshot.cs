@@ -1915,6 +1915,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<int>("BatasUnggahMb")
                         .HasColumnType("int");
 
+                    b.Property<string>("Huruf")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Kertas")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1908,6 +1908,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<int>("BatasUnggahMb")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Huruf")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kertas")
                         .IsRequired()
                         .HasMaxLength(40)

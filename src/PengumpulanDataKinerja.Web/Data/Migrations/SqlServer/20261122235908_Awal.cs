@@ -198,6 +198,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     LambangTipe = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     TempatTandaTangan = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Kertas = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Huruf = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MarginAtas = table.Column<int>(type: "int", nullable: false),
                     MarginBawah = table.Column<int>(type: "int", nullable: false),
                     MarginKiri = table.Column<int>(type: "int", nullable: false),

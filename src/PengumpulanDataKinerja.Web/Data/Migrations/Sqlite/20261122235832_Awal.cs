@@ -198,6 +198,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     LambangTipe = table.Column<string>(type: "TEXT", nullable: true),
                     TempatTandaTangan = table.Column<string>(type: "TEXT", nullable: false),
                     Kertas = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Huruf = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MarginAtas = table.Column<int>(type: "INTEGER", nullable: false),
                     MarginBawah = table.Column<int>(type: "INTEGER", nullable: false),
                     MarginKiri = table.Column<int>(type: "INTEGER", nullable: false),
