@@ -188,6 +188,6 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}$")]
     private static partial Regex TahunAkhir();
 
-    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx)$|/paket$|/csv$|/excel$|/pdf$|^/bukti/[^/]+$|^/bukti/.+/isi$|^/kertas/|/dokumen$|^/koreksi/.*/bukti$")]
+    [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx|crt)$|/paket$|/csv$|/excel$|/pdf$|^/bukti/[^/]+$|^/bukti/.+/isi$|^/kertas/|/dokumen$|^/koreksi/.*/bukti$")]
     private static partial Regex Berkas();
 }

@@ -39,7 +39,7 @@ public sealed class AlatNaskahTests(KantorDemo kantor)
 
         var hal = halaman.Locator("input[name=Hal]");
         await hal.FillAsync("Data ");
-        await halaman.GetByLabel("Variabel", new() { Exact = true }).SelectOptionAsync("{tahun}");
+        await halaman.GetByRole(AriaRole.Combobox, new() { Name = "Variabel", Exact = true }).SelectOptionAsync("{tahun}");
         await Alat(halaman, "Sisipkan variabel").ClickAsync();
         await Assertions.Expect(hal).ToHaveValueAsync("Data {tahun}");
         await halaman.Context.CloseAsync();

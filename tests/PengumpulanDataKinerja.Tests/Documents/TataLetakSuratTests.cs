@@ -66,6 +66,22 @@ public sealed partial class TataLetakSuratTests(Peraga peraga)
     }
 
     [Theory]
+    [MemberData(nameof(Semua))]
+    public async Task Each_letter_looks_as_the_picture_that_was_looked_at(string jenis, UkuranKertas kertas, int penerima, int halaman, bool panjang)
+    {
+        var berkas = Path.Combine(AkarRepositori.Folder, "tests", "PengumpulanDataKinerja.Tests", "Acuan", $"{jenis}-{kertas}-{penerima}-{halaman}.txt");
+        var kini = await PetakTinta.DariAsync(await peraga.Printer.CetakAsync(Surat(jenis, penerima, halaman, panjang), new CetakOpsi("x") { Kertas = kertas }));
+        if (Environment.GetEnvironmentVariable("PDK_TULIS_DOKUMEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(berkas)!);
+            await File.WriteAllTextAsync(berkas, kini + "\n");
+        }
+
+        // A changed layout is looked at and written anew with PDK_TULIS_DOKUMEN=1.
+        Assert.Empty(PetakTinta.Beda((await File.ReadAllTextAsync(berkas)).TrimEnd('\n'), kini));
+    }
+
+    [Theory]
     [InlineData("permintaan")]
     [InlineData("nota-dinas")]
     public async Task The_colons_of_the_head_stand_below_one_another(string jenis)

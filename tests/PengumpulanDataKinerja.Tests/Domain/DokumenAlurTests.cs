@@ -9,7 +9,7 @@ public sealed class DokumenAlurTests
     [Fact]
     public async Task The_document_of_the_rows_is_what_the_table_says()
     {
-        var berkas = Path.Combine(Akar(), "docs", "alur.md");
+        var berkas = Path.Combine(AkarRepositori.Folder, "docs", "alur.md");
         if (Environment.GetEnvironmentVariable("PDK_TULIS_DOKUMEN") == "1")
         {
             await File.WriteAllTextAsync(berkas, DokumenAlur.Tulis());
@@ -25,16 +25,5 @@ public sealed class DokumenAlurTests
         var sop = TentangSop.Susun();
         Assert.Equal(Sop.Baris.Select(b => b.Kegiatan), sop.Baris.Select(b => b.Kegiatan));
         Assert.All(sop.Baris, b => Assert.Equal(Sop.Untuk((Langkah)b.No).Pelaksana.Count, b.Lajur.Count));
-    }
-
-    private static string Akar()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PengumpulanDataKinerja.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The solution was not found above the tests.");
     }
 }

@@ -70,7 +70,7 @@ public sealed class KantorNyata : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(AppDb).Assembly.GetName().Name,
-            ContentRootPath = Path.Combine(AkarRepositori(), "src", "PengumpulanDataKinerja.Web"),
+            ContentRootPath = Path.Combine(AkarRepositori.Folder, "src", "PengumpulanDataKinerja.Web"),
         });
         builder.Configuration["FolderData"] = folder;
         builder.Configuration["BasisData:UkuranBatch"] = "1";
@@ -366,15 +366,4 @@ public sealed class KantorNyata : IAsyncDisposable
 
     private static Indikator BuatIndikator(string nama, Guid seksiId, bool dinas) =>
         new(2026, seksiId, dinas, 1, new IsiIndikator(LevelIndikator.SubKegiatan, nama, "Laporan", TipeData.Angka, Arah.Naik, Agregasi.Jumlah, RumusTurun.A, 12, null, new EmpatTriwulan(3, 3, 3, 3), 0, new EmpatTriwulan(3, 3, null, null), null));
-
-    internal static string AkarRepositori()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "PengumpulanDataKinerja.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 }

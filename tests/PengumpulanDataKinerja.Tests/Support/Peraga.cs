@@ -18,7 +18,7 @@ public sealed class Peraga : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(PdfRenderer).Assembly.GetName().Name,
-            ContentRootPath = Path.Combine(AkarRepositori(), "src", "PengumpulanDataKinerja.Web"),
+            ContentRootPath = Path.Combine(AkarRepositori.Folder, "src", "PengumpulanDataKinerja.Web"),
         });
         builder.Services.AddControllersWithViews();
         builder.Services.AddDokumen(builder.Configuration);
@@ -54,17 +54,6 @@ public sealed class Peraga : IAsyncLifetime
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => aplikasi.DisposeAsync().AsTask();
-
-    private static string AkarRepositori()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "PengumpulanDataKinerja.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 }
 
 [CollectionDefinition(Peraga.Koleksi)]

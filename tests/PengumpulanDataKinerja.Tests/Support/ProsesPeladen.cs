@@ -70,7 +70,7 @@ internal sealed class ProsesPeladen(string? folderData = null, bool mencetak = f
         Alamat = new Uri($"http://127.0.0.1:{PortaBebas()}");
         var mulai = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PengumpulanDataKinerja.Web.dll"), "--urls", Alamat.ToString()])
         {
-            WorkingDirectory = Path.Combine(KantorNyata.AkarRepositori(), "src", "PengumpulanDataKinerja.Web"),
+            WorkingDirectory = Path.Combine(AkarRepositori.Folder, "src", "PengumpulanDataKinerja.Web"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PengumpulanDataKinerja.Tests.Support;
 
 namespace PengumpulanDataKinerja.Tests;
 
@@ -12,20 +13,9 @@ public sealed partial class DokumenKeamananTests
     public async Task Every_test_that_the_document_names_exists()
     {
         var ada = typeof(DokumenKeamananTests).Assembly.GetTypes().Select(t => t.Name).Concat(DiPeramban).ToHashSet(StringComparer.Ordinal);
-        var disebut = Nama().Matches(await File.ReadAllTextAsync(Path.Combine(Akar(), "docs", "keamanan.md"))).Select(m => m.Value).Distinct().ToList();
+        var disebut = Nama().Matches(await File.ReadAllTextAsync(Path.Combine(AkarRepositori.Folder, "docs", "keamanan.md"))).Select(m => m.Value).Distinct().ToList();
         Assert.True(disebut.Count > 20);
         Assert.Empty(disebut.Except(ada));
-    }
-
-    private static string Akar()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PengumpulanDataKinerja.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder!.FullName;
     }
 
     [GeneratedRegex(@"\b\w+Tests\b")]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PengumpulanDataKinerja.Tests.Support;
 using PengumpulanDataKinerja.Web;
 
 namespace PengumpulanDataKinerja.Tests;
@@ -8,7 +9,7 @@ namespace PengumpulanDataKinerja.Tests;
 /// <summary>docs/pemasangan.md holds every key that settings files or code know, and none besides.</summary>
 public sealed partial class PengaturanTertulisTests
 {
-    private static readonly string akar = AkarRepositori();
+    private static readonly string akar = AkarRepositori.Folder;
 
     [Fact]
     public void Every_setting_stands_in_the_installation_guide_and_the_guide_names_none_that_is_gone()
@@ -55,17 +56,6 @@ public sealed partial class PengaturanTertulisTests
         from sifat in tipe.GetProperties()
         where sifat.CanWrite
         select $"{bagian}:{sifat.Name}";
-
-    private static string AkarRepositori()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "PengumpulanDataKinerja.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"^\| `([A-Z][A-Za-z:*]+)` \|", RegexOptions.Multiline)]
     private static partial Regex BarisTabel();
