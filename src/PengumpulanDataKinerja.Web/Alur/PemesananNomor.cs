@@ -10,7 +10,7 @@ namespace PengumpulanDataKinerja.Web.Alur;
 /// </summary>
 public sealed class PemesananNomor(AlurKerja alur, KonteksKantor kantor, PenerbitanSurat penerbitan, KunciRegister kunci)
 {
-    private const int PalingBanyakUlang = 3;
+    private const string Belum = "Nomor belum dipesan";
 
     /// <summary>Prints the letter of a turn and books its number.</summary>
     /// <exception cref="SudahSelesaiException">A number is booked already, or the turn is over.</exception>
@@ -19,22 +19,7 @@ public sealed class PemesananNomor(AlurKerja alur, KonteksKantor kantor, Penerbi
     {
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         var (surat, _, _) = await PeriksaAsync(giliran, orangId, batal);
-        using var pegangan = await kunci.MasukAsync(surat.Register, batal);
-        for (var ulang = 1; ; ulang++)
-        {
-            try
-            {
-                return await SekaliAsync(giliran, orangId, batal);
-            }
-            catch (Exception galat) when (ulang < PalingBanyakUlang && (galat is HariBergantiException || (galat is DbUpdateException db && db.KarenaSudahAda())))
-            {
-                // Another process took the number, or the day or the office changed while printing: once more from the start.
-            }
-            catch (DbUpdateException galat) when (galat.KarenaSudahAda())
-            {
-                throw new AturanDilanggarException("Nomor surat berikutnya berulang kali dipakai surat lain. Nomor belum dipesan; coba lagi sebentar lagi.");
-            }
-        }
+        return await kunci.DenganNomorAsync(surat.Register, () => SekaliAsync(giliran, orangId, batal), Belum, batal);
     }
 
     /// <summary>Gives a booked number up.</summary>
@@ -54,7 +39,7 @@ public sealed class PemesananNomor(AlurKerja alur, KonteksKantor kantor, Penerbi
                 // What is booked must be what was printed.
                 if (k.Hari != terbitan.Tanggal || await PenandaAsync(giliran, k, batal) != penanda)
                 {
-                    throw new HariBergantiException();
+                    throw new HariBergantiException(Belum);
                 }
 
                 return permintaan.PesanNomor(giliran.Id, pesanan, k);
@@ -83,6 +68,4 @@ public sealed class PemesananNomor(AlurKerja alur, KonteksKantor kantor, Penerbi
         var petugas = (await kantor.PadaAsync(konteks.Hari, batal)).Petugas(penugasan.OrangId)!;
         return konteks.Organisasi.Pelaku(petugas, penugasan);
     }
-
-    private sealed class HariBergantiException() : AturanDilanggarException("Hari atau penugasan berganti selagi surat dicetak. Nomor belum dipesan; coba lagi.");
 }

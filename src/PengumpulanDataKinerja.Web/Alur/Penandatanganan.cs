@@ -23,7 +23,7 @@ public sealed record IsianTandaTangan(AsalGambar Cara, string? Gambar, string? K
 /// </summary>
 public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, GambarPenanda gambarPenanda, PenerbitanSurat penerbitan, KunciRegister kunci, PembuktianPenanda bukti)
 {
-    private const int PalingBanyakUlang = 3;
+    private const string Belum = "Surat belum ditandatangani";
 
     /// <summary>Signs the letter of a turn and completes its row.</summary>
     /// <exception cref="AturanDilanggarException">A refusal; its field is one of <see cref="IsianTandaTangan"/>.</exception>
@@ -33,22 +33,7 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
         var (surat, _, _) = await PeriksaAsync(giliran, orangId, isian, batal);
         var gambar = await gambarPenanda.AmbilAsync(orangId, isian, batal);
         using var kunciPenanda = await bukti.BuktikanAsync(orangId, isian, batal);
-        using var pegangan = await kunci.MasukAsync(surat.Register, batal);
-        for (var ulang = 1; ; ulang++)
-        {
-            try
-            {
-                return await SekaliAsync(giliran, orangId, isian, gambar, kunciPenanda, alamatIp, batal);
-            }
-            catch (Exception galat) when (ulang < PalingBanyakUlang && (galat is HariBergantiException || (galat is DbUpdateException db && db.KarenaSudahAda())))
-            {
-                // Another process took the number, or the day or the office changed while printing: once more from the start.
-            }
-            catch (DbUpdateException galat) when (galat.KarenaSudahAda())
-            {
-                throw new AturanDilanggarException("Nomor surat berikutnya berulang kali dipakai penanda tangan lain. Surat belum ditandatangani; coba lagi sebentar lagi.");
-            }
-        }
+        return await kunci.DenganNomorAsync(surat.Register, () => SekaliAsync(giliran, orangId, isian, gambar, kunciPenanda, alamatIp, batal), Belum, batal);
     }
 
     private async Task<Giliran> SekaliAsync(Giliran giliran, Guid orangId, IsianTandaTangan isian, GambarTersimpan gambar, KunciTerbuka? kunciPenanda, string alamatIp, CancellationToken batal)
@@ -65,7 +50,7 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
                 // What is saved must be what was printed.
                 if (k.Hari != terbitan.Tanggal || Permintaan.Wewenang(g, k) != penanda)
                 {
-                    throw new HariBergantiException();
+                    throw new HariBergantiException(Belum);
                 }
 
                 p.Tandatangani(g.Id, surat.Id, hasil, k);
@@ -86,8 +71,6 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
         permintaan.Lanjutkan(giliran.Id, konteks);
         return (surat, penanda, konteks);
     }
-
-    private sealed class HariBergantiException() : AturanDilanggarException("Hari atau penugasan berganti selagi surat dicetak. Surat belum ditandatangani; coba lagi.");
 }
 
 /// <summary>
