@@ -14,7 +14,7 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>
 /// The public check of a letter: by its code, by its number and date, or by the file itself. It tells number, date, hal and signer, never
-/// the content; a file is read in memory, nothing of it is kept.
+/// the content; a file lies beside the files on their way while the request lasts, nothing of it is kept.
 /// </summary>
 [AllowAnonymous]
 [Batas(KelompokBatas.Verifikasi)]
@@ -22,8 +22,10 @@ public sealed class VerifikasiController(AppDb db, OtoritasKantor otoritas, [Fro
 {
     private const long BatasBerkas = 32 * 1024 * 1024;
     private const int BatasKolom = 200;
+    private const int BatasMemori = 64 * 1024;
 
-    // Two files at a time: each may take the memory of a whole one.
+    // Two files at a time are taken apart: each may need the memory of a whole one. Taken only when all of it is here, so that nobody who
+    // sends slowly keeps others waiting.
     private static readonly SemaphoreSlim tempat = new(2, 2);
 
     private bool terlaluBesar;
@@ -62,28 +64,6 @@ public sealed class VerifikasiController(AppDb db, OtoritasKantor otoritas, [Fro
     [RequestSizeLimit(BatasBerkas + (64 * 1024))]
     public async Task<IActionResult> Cocokkan(CancellationToken batal)
     {
-        await tempat.WaitAsync(batal);
-        try
-        {
-            return await CocokkanBerkasAsync(batal);
-        }
-        finally
-        {
-            tempat.Release();
-        }
-    }
-
-    /// <summary>The certificate of the office's authority, for readers that check signatures themselves.</summary>
-    [HttpGet("/verifikasi/sertifikat-kantor.crt")]
-    [TanpaCatatan]
-    public async Task<IActionResult> SertifikatKantor(CancellationToken batal)
-    {
-        using var sertifikat = await otoritas.SertifikatAsync(batal);
-        return sertifikat is null ? NotFound() : File(sertifikat.RawData, "application/pkix-cert", "sertifikat-kantor.crt");
-    }
-
-    private async Task<IActionResult> CocokkanBerkasAsync(CancellationToken batal)
-    {
         var (kodeDiketik, berkas) = await BacaAsync(batal);
         if (berkas is null || !ModelState.IsValid)
         {
@@ -101,15 +81,24 @@ public sealed class VerifikasiController(AppDb db, OtoritasKantor otoritas, [Fro
             return View("Hasil", await ModelAsync(Keadaan(sama), sama, batal) with { Berkas = berkas });
         }
 
-        var (dirujuk, perubahan) = await TelusuriAsync(berkas, kodeDiketik, batal);
+        var (dirujuk, perubahan) = await TelusuriAsync(await UraikanAsync(berkas, batal), kodeDiketik, batal);
         var hasil = dirujuk is null ? HasilVerifikasi.TidakCocok : HasilVerifikasi.Berubah;
         return View("Hasil", await ModelAsync(hasil, dirujuk, batal) with { Berkas = berkas, Perubahan = perubahan, Kode = dirujuk?.Kode is { } kode ? KodeVerifikasi.Tulis(kode) : null });
     }
 
-    // Which letter a changed file was, from the surest trace to the weakest: its untouched beginning, the signature's value, the code.
-    private async Task<(SuratTercatat? Surat, string? Perubahan)> TelusuriAsync(BerkasDiperiksa berkas, string? kodeDiketik, CancellationToken batal)
+    /// <summary>The certificate of the office's authority, for readers that check signatures themselves.</summary>
+    [HttpGet("/verifikasi/sertifikat-kantor.crt")]
+    [TanpaCatatan]
+    public async Task<IActionResult> SertifikatKantor(CancellationToken batal)
     {
-        foreach (var tanda in berkas.TandaTangan)
+        using var sertifikat = await otoritas.SertifikatAsync(batal);
+        return sertifikat is null ? NotFound() : File(sertifikat.RawData, "application/pkix-cert", "sertifikat-kantor.crt");
+    }
+
+    // Which letter a changed file was, from the surest trace to the weakest: its untouched beginning, the signature's value, the code.
+    private async Task<(SuratTercatat? Surat, string? Perubahan)> TelusuriAsync(IsiPdf isi, string? kodeDiketik, CancellationToken batal)
+    {
+        foreach (var tanda in isi.TandaTangan)
         {
             if (await CariAsync(s => s.TandaTangan!.PdfSha256 == tanda.SidikSampaiAkhir, batal) is { } utuh)
             {
@@ -122,11 +111,11 @@ public sealed class VerifikasiController(AppDb db, OtoritasKantor otoritas, [Fro
             }
         }
 
-        foreach (var tertulis in berkas.Kode.Append(kodeDiketik))
+        foreach (var tertulis in isi.Kode.Append(kodeDiketik))
         {
             if (KodeVerifikasi.Baca(tertulis, out var baku) && await CariAsync(s => s.KodeVerifikasi == baku, batal) is { } disebut)
             {
-                return (disebut, berkas.TandaTangan.Count == 0 ? null : "Tanda tangan di dalam berkas ini rusak atau diganti.");
+                return (disebut, isi.TandaTangan.Count == 0 ? null : "Tanda tangan di dalam berkas ini rusak atau diganti.");
             }
         }
 
@@ -231,22 +220,46 @@ public sealed class VerifikasiController(AppDb db, OtoritasKantor otoritas, [Fro
 
     private async Task<BerkasDiperiksa?> SidikAsync(Stream isi, string nama, CancellationToken batal)
     {
-        using var tampung = new MemoryStream();
-        await isi.CopyToAsync(tampung, batal);
-        var berkas = tampung.ToArray();
-        if (berkas.Length == 0)
+        var tampung = new FileBufferingReadStream(isi, BatasMemori);
+        HttpContext.Response.RegisterForDisposeAsync(tampung);
+        using var sidik = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var penampung = new byte[81920];
+        long ukuran = 0;
+        var pdf = false;
+        for (int n; (n = await tampung.ReadAsync(penampung, batal)) > 0; ukuran += n)
+        {
+            pdf |= ukuran == 0 && penampung.AsSpan(0, n).StartsWith("%PDF-"u8);
+            sidik.AppendData(penampung, 0, n);
+        }
+
+        if (ukuran == 0)
         {
             return null;
         }
 
-        if (!berkas.AsSpan().StartsWith("%PDF-"u8))
+        if (!pdf)
         {
             ModelState.AddModelError("berkas", "Berkas ini bukan PDF. Pilih berkas PDF surat yang Anda terima.");
-            return new BerkasDiperiksa(NamaKiriman.Bersihkan(nama), berkas.Length, "", [], []);
         }
 
-        var (tanda, kode) = PemeriksaPdf.Baca(berkas);
-        return new BerkasDiperiksa(NamaKiriman.Bersihkan(nama), berkas.Length, Convert.ToHexStringLower(SHA256.HashData(berkas)), tanda, kode);
+        return new BerkasDiperiksa(NamaKiriman.Bersihkan(nama), ukuran, Convert.ToHexStringLower(sidik.GetHashAndReset()), tampung);
+    }
+
+    // Only a file that is no letter as it was signed is taken apart.
+    private static async Task<IsiPdf> UraikanAsync(BerkasDiperiksa berkas, CancellationToken batal)
+    {
+        await tempat.WaitAsync(batal);
+        try
+        {
+            var isi = new byte[berkas.Ukuran];
+            berkas.Isi.Position = 0;
+            await berkas.Isi.ReadExactlyAsync(isi, batal);
+            return PemeriksaPdf.Baca(isi);
+        }
+        finally
+        {
+            tempat.Release();
+        }
     }
 
     private static async Task<string> BacaKolomAsync(Stream isi, CancellationToken batal)

@@ -106,6 +106,24 @@ public sealed class VerifikasiTests(SuratUji uji) : IClassFixture<SuratUji>
     }
 
     [Fact]
+    public async Task Who_sends_slowly_keeps_nobody_else_waiting()
+    {
+        var surat = await SuratDitandatanganiAsync();
+        var berubah = (await uji.BerkasAsync(surat.TandaTangan!.PdfSha256)).Append((byte)'\n').ToArray();
+        using var umum = uji.Host.Peramban();
+        var lambat = Enumerable.Range(0, 3).Select(_ => new KirimanTersendat()).ToArray();
+        var dikirim = lambat.Select(l => umum.Klien.PostAsync("/verifikasi", l)).ToArray();
+        await Task.WhenAll(lambat.Select(l => l.SudahMulai));
+
+        var hasil = await CocokkanAsync(await umum.BukaBaikAsync("/verifikasi"), berubah);
+
+        Assert.Contains("Tidak cocok", hasil.Teks, StringComparison.Ordinal);
+        Assert.All(dikirim, d => Assert.False(d.IsCompleted));
+        Array.ForEach(lambat, l => l.Lanjut());
+        Assert.All(await Task.WhenAll(dikirim), j => Assert.Equal(HttpStatusCode.OK, j.StatusCode));
+    }
+
+    [Fact]
     public async Task Too_many_checks_from_one_address_are_held_back()
     {
         using var ketat = WebHost.Dengan(("Keamanan:VerifikasiPerMenit", "3"));
@@ -125,4 +143,31 @@ public sealed class VerifikasiTests(SuratUji uji) : IClassFixture<SuratUji>
 
     private static FormulirUji FormulirBerkas(HalamanUji halaman) =>
         new(halaman, (AngleSharp.Html.Dom.IHtmlFormElement)halaman.Dokumen.QuerySelector("form[enctype]")!);
+
+    // A file of which the first half is sent, and the rest when it is let go on.
+    private sealed class KirimanTersendat : HttpContent
+    {
+        private readonly TaskCompletionSource mulai = new(), lanjut = new();
+
+        public KirimanTersendat() => Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=batas");
+
+        public Task SudahMulai => mulai.Task;
+
+        public void Lanjut() => lanjut.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("--batas\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"surat.pdf\"\r\n\r\n%PDF-1.7\n"u8.ToArray());
+            await stream.FlushAsync();
+            mulai.SetResult();
+            await lanjut.Task;
+            await stream.WriteAsync("%%EOF\r\n--batas--\r\n"u8.ToArray());
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
 }

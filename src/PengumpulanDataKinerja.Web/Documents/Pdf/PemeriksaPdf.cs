@@ -18,19 +18,25 @@ namespace PengumpulanDataKinerja.Web.Documents;
 /// <param name="Waktu">Time of signing that it states, UTC.</param>
 public sealed record TandaTanganTerbaca(bool Cocok, int Akhir, int SesudahAkhir, string SidikNilai, string SidikSampaiAkhir, byte[]? Sertifikat, DateTime? Waktu);
 
+/// <summary>What a PDF says of its signing.</summary>
+/// <param name="TandaTangan">Its signatures in their order.</param>
+/// <param name="Kode">The codes that its metadata name.</param>
+public sealed record IsiPdf(IReadOnlyList<TandaTanganTerbaca> TandaTangan, IReadOnlyList<string> Kode);
+
 /// <summary>
 /// Reads the signatures of any PDF, whoever made it: by the ranges that they name, not by the file's structure, which a forger writes as
 /// he likes. What it finds tells what happened to a file; that a file is the letter only the record's SHA-256 tells.
 /// </summary>
 public static partial class PemeriksaPdf
 {
-    private const int PalingBanyak = 20;
+    // A letter of ours has one; each is worked out over the whole file.
+    private const int PalingBanyak = 4;
 
     /// <summary>The signatures of a file in their order, and the codes that its metadata name.</summary>
-    public static (IReadOnlyList<TandaTanganTerbaca> TandaTangan, IReadOnlyList<string> Kode) Baca(byte[] pdf)
+    public static IsiPdf Baca(byte[] pdf)
     {
         var teks = Encoding.Latin1.GetString(pdf);
-        return (
+        return new(
             [.. RentangNilai().Matches(teks).Take(PalingBanyak).Select(m => Satu(pdf, m)).OfType<TandaTanganTerbaca>()],
             [.. Kode().Matches(teks).Take(PalingBanyak).Select(m => m.Groups[1].Value).Distinct()]);
     }

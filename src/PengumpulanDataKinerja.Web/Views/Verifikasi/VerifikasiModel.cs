@@ -1,5 +1,4 @@
 using PengumpulanDataKinerja.Domain;
-using PengumpulanDataKinerja.Web.Documents;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -25,8 +24,8 @@ public enum HasilVerifikasi
 /// <summary>What the public may know of a letter; one signed with ink has no code.</summary>
 public sealed record SuratTercatat(string Nomor, DateOnly Tanggal, string Hal, string Jabatan, string Nama, DateTime WaktuTandaTangan, string PdfSha256, string? Kode, DateTime? DicabutPada, Guid? SertifikatId);
 
-/// <summary>A file that somebody holds: its hash, the signatures inside it and the codes that its metadata name.</summary>
-public sealed record BerkasDiperiksa(string Nama, long Ukuran, string Sha256, IReadOnlyList<TandaTanganTerbaca> TandaTangan, IReadOnlyList<string> Kode);
+/// <summary>A file that somebody holds; its content can be read as long as the request lasts.</summary>
+public sealed record BerkasDiperiksa(string Nama, long Ukuran, string Sha256, Stream Isi);
 
 /// <summary>The pages of the public check.</summary>
 public sealed record VerifikasiModel
