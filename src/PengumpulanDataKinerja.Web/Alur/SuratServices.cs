@@ -16,6 +16,7 @@ public static class SuratServices
         layanan.AddScoped<AlurTemplat>();
         layanan.AddScoped<GambarPenanda>();
         layanan.AddScoped<PenerbitanSurat>();
+        layanan.AddScoped<RahasiaUlang>();
         layanan.AddScoped<SandiUlang>();
         layanan.AddScoped<OtoritasKantor>();
         layanan.AddScoped<KunciPenanda>();

@@ -17,10 +17,9 @@ public sealed record KunciTerbuka(Guid SertifikatId, X509Certificate2 Sertifikat
 }
 
 /// <summary>
-/// The keys of those who sign. A key is made for a person, encrypted by a passphrase that is kept nowhere, and opened by it for one act;
-/// wrong ones are counted as wrong passwords are.
+/// The keys of those who sign. A key is made for a person, encrypted by a passphrase that is kept nowhere, and opened by it for one act.
 /// </summary>
-public sealed class KunciPenanda(AppDb db, OtoritasKantor otoritas, KunciPintu pintu, PencatatAkses catatan, TimeProvider jam)
+public sealed class KunciPenanda(AppDb db, OtoritasKantor otoritas, RahasiaUlang ulang, PencatatAkses catatan, TimeProvider jam)
 {
     private const string Bidang = "Frasa";
 
@@ -70,23 +69,8 @@ public sealed class KunciPenanda(AppDb db, OtoritasKantor otoritas, KunciPintu p
     {
         var sertifikat = await BerlakuAsync(orangId, batal)
             ?? throw new AturanDilanggarException("Anda belum mempunyai sertifikat tanda tangan yang berlaku. Ajukan di Akun saya, Sertifikat tanda tangan; Administrator menyetujuinya di hadapan Anda.", Bidang);
-        if (string.IsNullOrEmpty(frasa))
-        {
-            throw new AturanDilanggarException("Masukkan frasa sandi tanda tangan Anda.", Bidang);
-        }
-
-        var orang = await db.Orang.AsNoTracking().SingleAsync(o => o.Id == orangId, batal);
-        if (await pintu.FrasaTertahanAsync(orangId))
-        {
-            await catatan.CatatAkunAsync(JenisAkses.FrasaSandi, HasilAkses.Tertahan, orang, "", "Tanda tangan");
-            throw new AturanDilanggarException("Frasa sandi sudah lima kali salah. Tunggu 15 menit, lalu ulangi. Surat belum ditandatangani.", Bidang);
-        }
-
-        var kunci = Buka(sertifikat, frasa);
-        await catatan.CatatAkunAsync(JenisAkses.FrasaSandi, kunci is null ? HasilAkses.Gagal : HasilAkses.Berhasil, orang, "", "Tanda tangan");
-        return kunci is null
-            ? throw new AturanDilanggarException("Frasa sandi tidak cocok. Surat belum ditandatangani. Setelah lima kali salah, Anda menunggu 15 menit.", Bidang)
-            : new KunciTerbuka(sertifikat.Id, X509CertificateLoader.LoadCertificate(sertifikat.Sertifikat!), kunci);
+        var kunci = await ulang.BukaAsync(new(JenisAkses.FrasaSandi, "frasa sandi", Bidang, "Tanda tangan"), orangId, frasa, diketik => Task.FromResult(Buka(sertifikat, diketik)));
+        return new KunciTerbuka(sertifikat.Id, X509CertificateLoader.LoadCertificate(sertifikat.Sertifikat!), kunci);
     }
 
     private static RSA? Buka(SertifikatPenanda sertifikat, string frasa)

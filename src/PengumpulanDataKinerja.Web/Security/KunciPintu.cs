@@ -31,13 +31,8 @@ public sealed class KunciPintu(AppDb db, TimeProvider jam)
     public async Task<bool> TertahanAsync(Guid? orangId, Guid? perangkat, string alamat) =>
         Tertahan(await TerakhirAsync(orangId, JenisAkses.Masuk, JenisAkses.KodeKedua), perangkat, alamat);
 
-    /// <summary>True when the signed-in person has failed too often at typing the password once more.</summary>
-    public async Task<bool> UlanganTertahanAsync(Guid orangId) =>
-        Beruntun(await TerakhirAsync(orangId, JenisAkses.UlangSandi, JenisAkses.UlangSandi)) >= BatasBeruntun;
-
-    /// <summary>True when the signed-in person has typed a wrong passphrase too often.</summary>
-    public async Task<bool> FrasaTertahanAsync(Guid orangId) =>
-        Beruntun(await TerakhirAsync(orangId, JenisAkses.FrasaSandi, JenisAkses.FrasaSandi)) >= BatasBeruntun;
+    /// <summary>True when the signed-in person has failed too often at typing a secret of this kind once more.</summary>
+    public async Task<bool> UlanganTertahanAsync(Guid orangId, JenisAkses jenis) => Beruntun(await TerakhirAsync(orangId, jenis, jenis)) >= BatasBeruntun;
 
     internal static bool Tertahan(IReadOnlyList<PercobaanMasuk> terbaruDahulu, Guid? perangkat, string alamat)
     {

@@ -70,16 +70,33 @@ public sealed class OtoritasKantor(AppDb db, FileStore berkas, TimeProvider jam)
         return sertifikat;
     }
 
+    /// <summary>The authority's key, open for one act; null when the passphrase is the wrong one.</summary>
+    /// <exception cref="AturanDilanggarException">The office has no authority yet.</exception>
+    public async Task<RSA?> BukaKunciAsync(string frasa, CancellationToken batal = default)
+    {
+        var otoritas = await TerakhirAsync(batal) ?? throw new AturanDilanggarException("Kantor belum mempunyai otoritas sertifikat. Buat dahulu dengan perintah buat-ca.");
+        var kunci = RSA.Create();
+        try
+        {
+            kunci.ImportFromEncryptedPem(Encoding.ASCII.GetString(await berkas.BacaAsync(otoritas.KunciSha256, batal)), frasa);
+            return kunci;
+        }
+        catch (CryptographicException)
+        {
+            // The wrong passphrase.
+            kunci.Dispose();
+            return null;
+        }
+    }
+
     /// <summary>Issues the certificate of a signer's key.</summary>
+    /// <param name="kunci">The authority's key.</param>
     /// <param name="nama">Who.</param>
     /// <param name="nip">18 digits, or null.</param>
     /// <param name="kunciPublik">SubjectPublicKeyInfo.</param>
-    /// <param name="frasa">The authority's passphrase.</param>
     /// <param name="masa">How long it is good; never longer than the authority's own.</param>
-    /// <exception cref="AturanDilanggarException">The passphrase is wrong; its field is "Frasa".</exception>
-    public async Task<X509Certificate2> TerbitkanAsync(string nama, string? nip, byte[] kunciPublik, string frasa, TimeSpan masa, CancellationToken batal = default)
+    public async Task<X509Certificate2> TerbitkanAsync(RSA kunci, string nama, string? nip, byte[] kunciPublik, TimeSpan masa, CancellationToken batal = default)
     {
-        using var kunci = await BukaKunciAsync(frasa, batal);
         using var penerbit = (await SertifikatAsync(batal))!;
         var subjek = new X500DistinguishedNameBuilder();
         subjek.AddCommonName(nama);
@@ -112,22 +129,6 @@ public sealed class OtoritasKantor(AppDb db, FileStore berkas, TimeProvider jam)
     internal static RSA KunciBaru() => RSA.Create(BitKunci);
 
     private Task<OtoritasSertifikat?> TerakhirAsync(CancellationToken batal) => db.OtoritasSertifikat.AsNoTracking().OrderByDescending(o => o.DibuatPada).FirstOrDefaultAsync(batal);
-
-    private async Task<RSA> BukaKunciAsync(string frasa, CancellationToken batal)
-    {
-        var otoritas = await TerakhirAsync(batal) ?? throw new AturanDilanggarException("Kantor belum mempunyai otoritas sertifikat. Buat dahulu dengan perintah buat-ca.");
-        var kunci = RSA.Create();
-        try
-        {
-            kunci.ImportFromEncryptedPem(Encoding.ASCII.GetString(await berkas.BacaAsync(otoritas.KunciSha256, batal)), frasa);
-            return kunci;
-        }
-        catch (CryptographicException)
-        {
-            kunci.Dispose();
-            throw new AturanDilanggarException("Frasa sandi otoritas tidak cocok. Tidak ada yang berubah.", "Frasa");
-        }
-    }
 }
 
 /// <summary>What a passphrase must be: long enough to be a sentence, and not the password.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Data;
@@ -6,7 +5,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Security;
 
 /// <summary>What the administrator does with certificates: issues one to a signer who stands before him, refuses, revokes.</summary>
-public sealed class PengurusSertifikat(AppDb db, OtoritasKantor otoritas, KunciPintu pintu, PencatatAkses catatan, CatatanAdministrasi riwayat, IConfiguration pengaturan, TimeProvider jam)
+public sealed class PengurusSertifikat(AppDb db, OtoritasKantor otoritas, RahasiaUlang ulang, PencatatAkses catatan, CatatanAdministrasi riwayat, IConfiguration pengaturan, TimeProvider jam)
 {
     private const int MasaBulan = 24;
 
@@ -30,11 +29,11 @@ public sealed class PengurusSertifikat(AppDb db, OtoritasKantor otoritas, KunciP
             throw new AturanDilanggarException("Sidik kunci tidak sama dengan yang diajukan. Minta penanda tangan membuka halaman Sertifikat tanda tangan dan bacakan kodenya.", "Sidik");
         }
 
-        var pengelola = await db.Orang.AsNoTracking().SingleAsync(o => o.Id == oleh.OrangId, batal);
-        await PastikanBolehMencobaAsync(pengelola, frasa);
+        using var penerbit = await ulang.BukaAsync(new(JenisAkses.FrasaSandi, "frasa sandi otoritas", "Frasa", "Otoritas sertifikat"), oleh.OrangId, frasa, diketik => otoritas.BukaKunciAsync(diketik, batal));
         var orang = await db.Orang.AsNoTracking().SingleAsync(o => o.Id == pengajuan.OrangId, batal);
         var kini = jam.GetUtcNow();
-        using var sertifikat = await TerbitkanAsync(orang, pengajuan, frasa!, pengelola, kini, batal);
+        var masa = kini.AddMonths(pengaturan.GetValue("TandaTangan:MasaSertifikatBulan", MasaBulan)) - kini;
+        using var sertifikat = await otoritas.TerbitkanAsync(penerbit, orang.Nama, orang.Nip, pengajuan.KunciPublik, masa, batal);
         await db.TulisAsync(
             async () =>
             {
@@ -66,36 +65,6 @@ public sealed class PengurusSertifikat(AppDb db, OtoritasKantor otoritas, KunciP
             return baris;
         },
         batal);
-
-    private async Task<X509Certificate2> TerbitkanAsync(Orang orang, SertifikatPenanda pengajuan, string frasa, Orang pengelola, DateTimeOffset kini, CancellationToken batal)
-    {
-        try
-        {
-            var masa = kini.AddMonths(pengaturan.GetValue("TandaTangan:MasaSertifikatBulan", MasaBulan)) - kini;
-            var sertifikat = await otoritas.TerbitkanAsync(orang.Nama, orang.Nip, pengajuan.KunciPublik, frasa, masa, batal);
-            await catatan.CatatAkunAsync(JenisAkses.FrasaSandi, HasilAkses.Berhasil, pengelola, "", "Otoritas sertifikat");
-            return sertifikat;
-        }
-        catch (AturanDilanggarException galat) when (galat.Bidang is not null)
-        {
-            await catatan.CatatAkunAsync(JenisAkses.FrasaSandi, HasilAkses.Gagal, pengelola, "", "Otoritas sertifikat");
-            throw;
-        }
-    }
-
-    private async Task PastikanBolehMencobaAsync(Orang pengelola, string? frasa)
-    {
-        if (string.IsNullOrEmpty(frasa))
-        {
-            throw new AturanDilanggarException("Masukkan frasa sandi otoritas.", "Frasa");
-        }
-
-        if (await pintu.FrasaTertahanAsync(pengelola.Id))
-        {
-            await catatan.CatatAkunAsync(JenisAkses.FrasaSandi, HasilAkses.Tertahan, pengelola, "", "Otoritas sertifikat");
-            throw new AturanDilanggarException("Frasa sandi sudah lima kali salah. Tunggu 15 menit, lalu ulangi. Tidak ada yang berubah.", "Frasa");
-        }
-    }
 
     private async Task<SertifikatPenanda> CariAsync(Guid id, CancellationToken batal)
     {
