@@ -49,7 +49,7 @@ public sealed partial class Permintaan
     public bool BolehMelihatKertas(CatatanKertas kertas, Petugas petugas, Organisasi organisasi)
     {
         var giliran = Giliran(kertas.GiliranId);
-        return petugas.Sebagai(Peran.KasubbagPkp, Peran.StafPkp, Peran.Sekretaris, Peran.KepalaDinas, Peran.Auditor) || Sop.Untuk(giliran.Langkah).Bentuk switch
+        return Domain.Surat.BolehMelihatKonsep(petugas) || Sop.Untuk(giliran.Langkah).Bentuk switch
         {
             Bentuk.Disposisi when DisposisiUntuk(giliran) is { } disposisi => disposisi.BolehDilihat(petugas, organisasi),
             Bentuk.Himpun or Bentuk.Teruskan or Bentuk.Terima => organisasi.BolehMelihatData(petugas, giliran.UnitId!.Value),

@@ -81,7 +81,7 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
     /// <summary>What the office has settled about its letters, for the act that drafts one.</summary>
     public async Task<KetentuanSurat> KetentuanSuratAsync(CancellationToken batal = default)
     {
-        var templat = await db.TemplatSurat.AsNoTracking().Where(t => !db.TemplatSurat.Any(l => l.Jenis == t.Jenis && l.Versi > t.Versi)).ToListAsync(batal);
+        var templat = await db.TemplatTerakhirAsync(batal);
         return new(templat.ToDictionary(t => t.Jenis, t => t.Naskah), (await db.PengaturanAsync(batal)).ParafKasubbag);
     }
 }

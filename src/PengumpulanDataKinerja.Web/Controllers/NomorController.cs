@@ -39,7 +39,7 @@ public sealed class NomorController(AppDb db, AlurKerja alur, PetugasHariIni har
     public async Task<IActionResult> Cetakan(Guid id, CancellationToken batal)
     {
         var baris = await db.BarisRegister.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id && b.CetakanSha256 != null, batal);
-        if (baris is null || (await hariIni.KonteksAsync()).Petugas?.Sebagai(Peran.KasubbagPkp, Peran.StafPkp, Peran.Sekretaris, Peran.KepalaDinas, Peran.Auditor) != true)
+        if (baris is null || (await hariIni.KonteksAsync()).Petugas is not { } petugas || !Surat.BolehMelihatKonsep(petugas))
         {
             return NotFound();
         }

@@ -50,9 +50,9 @@ public sealed partial class SuratController(AppDb db, AlurKerja alur, PetugasHar
         }
 
         WajibBolehUbah(b);
-        if (model.VersiTeks != b.Surat.VersiTeks)
+        if (model.Versi != b.Surat.VersiTeks)
         {
-            TunjukkanKeduanya(model, b.Surat);
+            model.TunjukkanKeduanya(ModelState, "naskah", b.Surat.Naskah, b.Surat.VersiTeks);
         }
 
         if (ModelState.IsValid && await this.CobaAsync(() => SimpanAsync(b, model, batal)))
@@ -77,7 +77,7 @@ public sealed partial class SuratController(AppDb db, AlurKerja alur, PetugasHar
 
         WajibBolehUbah(b);
         await LengkapiAsync(model, b, batal);
-        return Request.Headers.ContainsKey("X-Pratinjau") ? PartialView("_Pratinjau", model) : View("Ubah", model);
+        return Request.Headers.ContainsKey("X-Pratinjau") ? PartialView("_PratinjauNaskah", model) : View("Ubah", model);
     }
 
     /// <summary>The draft: the one on record (or an older one that was initialled), else printed now.</summary>
@@ -154,7 +154,7 @@ public sealed partial class SuratController(AppDb db, AlurKerja alur, PetugasHar
             User.OrangId(),
             (p, k) =>
             {
-                p.UbahNaskah(b.Surat.Id, model.VersiTeks, naskah, k);
+                p.UbahNaskah(b.Surat.Id, model.Versi, naskah, k);
                 return true;
             },
             batal: batal);
@@ -164,15 +164,6 @@ public sealed partial class SuratController(AppDb db, AlurKerja alur, PetugasHar
     private static string SesudahPerubahan(Surat surat) => surat.DaftarParaf.Count == 0
         ? ""
         : $" Paraf pada versi sebelumnya tidak berlaku lagi: {string.Join("; ", surat.DaftarParaf.Select(p => $"{p.Pelaku.Nama} ({p.Pelaku.Jabatan})").Distinct())}.";
-
-    // Nobody's words are lost: the stored text is shown beside the typed one, and saving again takes the typed one knowingly.
-    private void TunjukkanKeduanya(UbahSuratModel model, Surat surat)
-    {
-        ModelState.Clear();
-        ModelState.AddModelError("", "Naskah ini sudah diubah orang lain sejak Anda membukanya. Tulisan Anda belum disimpan dan masih ada di bawah; naskah yang tersimpan tampil sesudahnya. Sesuaikan, lalu simpan lagi.");
-        model.VersiTeks = surat.VersiTeks;
-        model.Tersimpan = surat.Naskah;
-    }
 
     private async Task<UbahSuratModel> LengkapiAsync(UbahSuratModel model, SuratTerbuka b, CancellationToken batal)
     {

@@ -16,7 +16,7 @@ public sealed class TemplatController(AppDb db, AlurTemplat templat, PetugasHari
     public async Task<IActionResult> Index(CancellationToken batal)
     {
         await BukaAsync();
-        var tersimpan = await db.TemplatSurat.AsNoTracking().Where(t => !db.TemplatSurat.Any(l => l.Jenis == t.Jenis && l.Versi > t.Versi)).ToListAsync(batal);
+        var tersimpan = await db.TemplatTerakhirAsync(batal);
         return View(new DaftarTemplatModel([.. JenisTemplat.Semua.Select(j => (j, tersimpan.FirstOrDefault(t => t.Jenis == j.Jenis)))]));
     }
 
@@ -39,7 +39,7 @@ public sealed class TemplatController(AppDb db, AlurTemplat templat, PetugasHari
         var kini = await templat.KiniAsync(j.Jenis, konteks.Sekarang, batal);
         if (model.Versi != kini.Versi)
         {
-            TunjukkanKeduanya(model, kini);
+            model.TunjukkanKeduanya(ModelState, "templat", kini.Naskah, kini.Versi);
         }
 
         if (ModelState.IsValid && await this.CobaAsync(() => SimpanAsync(j, model, batal)))
@@ -64,7 +64,7 @@ public sealed class TemplatController(AppDb db, AlurTemplat templat, PetugasHari
         }
 
         await LengkapiAsync(model, j, konteks, batal);
-        return Request.Headers.ContainsKey("X-Pratinjau") ? PartialView("_Pratinjau", model) : View(nameof(Ubah), model);
+        return Request.Headers.ContainsKey("X-Pratinjau") ? PartialView("_PratinjauNaskah", model) : View(nameof(Ubah), model);
     }
 
     [HttpPost("{surat}/bawaan")]
@@ -117,15 +117,6 @@ public sealed class TemplatController(AppDb db, AlurTemplat templat, PetugasHari
         var naskah = model.Naskah();
         NaskahMarkup.Periksa(naskah.Isi, nameof(model.Isi));
         await templat.UbahAsync(jenis.Jenis, model.Versi, naskah, User.OrangId(), batal);
-    }
-
-    // Nobody's words are lost: the stored text is shown beside the typed one, and saving again takes the typed one knowingly.
-    private void TunjukkanKeduanya(TemplatModel model, TemplatSurat kini)
-    {
-        ModelState.Clear();
-        ModelState.AddModelError("", "Templat ini sudah diubah orang lain sejak Anda membukanya. Tulisan Anda belum disimpan dan masih ada di bawah; templat yang tersimpan tampil sesudahnya. Sesuaikan, lalu simpan lagi.");
-        model.Versi = kini.Versi;
-        model.Tersimpan = kini.Naskah;
     }
 
     private async Task<TemplatModel> LengkapiAsync(TemplatModel? diketik, JenisTemplat jenis, Konteks konteks, CancellationToken batal)

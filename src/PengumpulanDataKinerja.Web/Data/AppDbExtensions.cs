@@ -9,6 +9,10 @@ public static class AppDbExtensions
     public static async Task<PengaturanKantor> PengaturanAsync(this AppDb db, CancellationToken batal = default) =>
         await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
 
+    /// <summary>The templat in force of every kind of letter that the office has written one for.</summary>
+    public static Task<List<TemplatSurat>> TemplatTerakhirAsync(this AppDb db, CancellationToken batal = default) =>
+        db.TemplatSurat.AsNoTracking().Where(t => !db.TemplatSurat.Any(l => l.Jenis == t.Jenis && l.Versi > t.Versi)).ToListAsync(batal);
+
     /// <summary>Runs a statement that answers with one value (a pragma) and returns it as text.</summary>
     public static async Task<string?> BacaAsync(this AppDbSqlite db, string sql, CancellationToken batal = default)
     {

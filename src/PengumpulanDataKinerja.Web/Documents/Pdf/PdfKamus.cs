@@ -21,15 +21,8 @@ internal sealed class PdfKamus
         set
         {
             var i = entri.FindIndex(e => e.Kunci == kunci);
-            if (i >= 0)
-            {
-                entri.RemoveAt(i);
-            }
-
-            if (value is not null)
-            {
-                entri.Insert(i < 0 ? entri.Count : i, (kunci, value));
-            }
+            entri.RemoveAll(e => e.Kunci == kunci);
+            entri.Insert(i < 0 ? entri.Count : i, (kunci, value ?? throw new ArgumentNullException(nameof(value))));
         }
     }
 

@@ -1,8 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using PengumpulanDataKinerja.Domain;
-using PengumpulanDataKinerja.Web.Documents;
 
 namespace PengumpulanDataKinerja.Web;
 
@@ -36,31 +34,8 @@ public sealed record DaftarTemplatModel(IReadOnlyList<(JenisTemplat Jenis, Templ
 public sealed record VariabelContoh(VariabelNaskah Variabel, string Contoh);
 
 /// <summary>The page of a templat: its form, or its text for those who only read it.</summary>
-public sealed class TemplatModel
+public sealed class TemplatModel : NaskahInput
 {
-    [Display(Name = "Hal")]
-    [Teks(NaskahSurat.HalTerpanjang)]
-    public string? Hal { get; set; }
-
-    [Display(Name = "Sifat")]
-    [Teks(50)]
-    public string? Sifat { get; set; }
-
-    [Display(Name = "Lampiran")]
-    [Teks(100)]
-    public string? Lampiran { get; set; }
-
-    [Display(Name = "Naskah")]
-    [Teks(TemplatNaskah.IsiTerpanjang, Baris = true)]
-    public string? Isi { get; set; }
-
-    [Display(Name = "Tembusan")]
-    [Teks(2000, Baris = true)]
-    public string? Tembusan { get; set; }
-
-    /// <summary>The version that the form was filled from.</summary>
-    public int Versi { get; set; }
-
     [BindNever, ValidateNever]
     public JenisTemplat Jenis { get; set; } = null!;
 
@@ -73,26 +48,10 @@ public sealed class TemplatModel
     [BindNever, ValidateNever]
     public IReadOnlyList<VariabelContoh> Variabel { get; set; } = [];
 
-    [BindNever, ValidateNever]
-    public SuratModel? Pratinjau { get; set; }
-
-    /// <summary>Why there is no preview.</summary>
-    [BindNever]
-    public string? PratinjauGagal { get; set; }
-
-    /// <summary>What somebody else saved meanwhile.</summary>
-    [BindNever, ValidateNever]
-    public NaskahSurat? Tersimpan { get; set; }
-
-    public NaskahSurat Naskah() => new(Hal ?? "", Sifat ?? "", Lampiran ?? "", Isi ?? "", Tembusan ?? "");
-
-    public static TemplatModel Dari(TemplatSurat templat) => new()
+    public static TemplatModel Dari(TemplatSurat templat)
     {
-        Hal = templat.Naskah.Hal,
-        Sifat = templat.Naskah.Sifat,
-        Lampiran = templat.Naskah.Lampiran,
-        Isi = templat.Naskah.Isi,
-        Tembusan = templat.Naskah.Tembusan,
-        Versi = templat.Versi,
-    };
+        var model = new TemplatModel();
+        model.Isikan(templat.Naskah, templat.Versi);
+        return model;
+    }
 }
