@@ -2,6 +2,7 @@ using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
 using PengumpulanDataKinerja.Web.Jobs;
+using PengumpulanDataKinerja.Web.Notifications;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web;
@@ -16,6 +17,7 @@ public static class Aplikasi
         builder.AddHalaman();
         builder.AddPetugas();
         builder.AddAlur();
+        builder.AddPemberitahuan();
         builder.Services.AddDokumen(builder.Configuration);
         builder.AddSurat();
         builder.AddJadwal();

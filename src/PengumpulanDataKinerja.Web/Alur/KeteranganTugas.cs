@@ -40,7 +40,9 @@ public sealed class KeteranganTugas
     }
 
     /// <summary>The sentence below the title.</summary>
-    public string Untuk(BarisTugas tugas)
+    /// <param name="tugas">The turn.</param>
+    /// <param name="kini">Whether it is read now; what is kept does not say how far the data are at this moment.</param>
+    public string Untuk(BarisTugas tugas, bool kini = true)
     {
         var bagian = new List<string> { Tempat(tugas) };
         if (!tugas.DapatDikerjakan)
@@ -54,13 +56,16 @@ public sealed class KeteranganTugas
                 : $"Dari {asal.Nama}, {asal.Jabatan}, {Waktu.TanggalJam(asal.Pada)}{(asal.DiKertas ? " (di atas kertas)" : "")}.");
         }
 
-        if (Kemajuan(tugas) is { } kemajuan)
+        if (kini && Kemajuan(tugas) is { } kemajuan)
         {
             bagian.Add($"{kemajuan}.");
         }
 
         return string.Join(" ", bagian);
     }
+
+    /// <summary>Whether it came back with a note instead of having been handed on.</summary>
+    public bool Dikembalikan(BarisTugas tugas) => tugas.DapatDikerjakan && Asal(tugas) is { Dikembalikan: true };
 
     /// <summary>"3 dari 9 indikator terisi" of a row 8; null for others.</summary>
     public string? Kemajuan(BarisTugas tugas) =>

@@ -47,6 +47,9 @@ public sealed class KonteksKantor(AppDb db, PotretTerakhir<PotretKantor> terakhi
     public async Task<KalenderKerja> KalenderAsync(CancellationToken batal = default) =>
         (await PotretAsync(Waktu.HariWib(Kini), batal)).Kalender;
 
+    /// <summary>The office of today, for whoever needs several people of it.</summary>
+    public Task<PotretKantor> PotretAsync(CancellationToken batal = default) => PotretAsync(Waktu.HariWib(Kini), batal);
+
     private async Task<Konteks> UntukAsync(Guid? orangId, DateTime saat, CancellationToken batal) =>
         (await PotretAsync(Waktu.HariWib(saat), batal)).Konteks(orangId, saat);
 

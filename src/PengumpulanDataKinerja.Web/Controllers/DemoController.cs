@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Notifications;
 
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>The demo's clock, which only moves forward. Outside the demo these addresses do not exist.</summary>
 [Route("demo/jam")]
-public sealed class DemoController(IConfiguration pengaturan, JamKantor jam, KonteksKantor kantor, AlurKerja alur, AppDb db) : Controller
+public sealed class DemoController(IConfiguration pengaturan, JamKantor jam, KonteksKantor kantor, AlurKerja alur, SapuanPemberitahuan sapuan, AppDb db) : Controller
 {
     // A year ahead is further than any run lasts; a slip of the finger must not end the demo.
     private const int HariTerjauh = 366;
@@ -33,6 +34,7 @@ public sealed class DemoController(IConfiguration pengaturan, JamKantor jam, Kon
 
         await jam.SetelAsync(db, saat, batal);
         await alur.BukaTriwulanAsync(batal);
+        await sapuan.SusunAsync(batal);
         TempData["Pesan"] = $"Jam demo maju ke {Waktu.HariTanggalJam(saat)}.";
         return LocalRedirect(Url.IsLocalUrl(isi.Kembali) ? isi.Kembali : "/");
     }

@@ -19,6 +19,9 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
     /// <summary>Name of every concurrency token.</summary>
     public const string NamaVersi = "Versi";
 
+    // Whether the transaction under way moves a version of KeadaanKantor on.
+    private bool kantorBerubah;
+
     public DbSet<Orang> Orang => Set<Orang>();
 
     public DbSet<Unit> Unit => Set<Unit>();
@@ -76,6 +79,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
     public DbSet<KeadaanKantor> KeadaanKantor => Set<KeadaanKantor>();
 
     public DbSet<CatatanAkses> CatatanAkses => Set<CatatanAkses>();
+
+    public DbSet<Pemberitahuan> Pemberitahuan => Set<Pemberitahuan>();
 
     public DbSet<Sesi> Sesi => Set<Sesi>();
 
@@ -207,6 +212,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
         {
             if (organisasi + pekerjaan > 0)
             {
+                kantorBerubah = true;
+
                 // By its bare statement: it stands in every act, and the same words do on both engines.
                 await Database.ExecuteSqlAsync(
                     $"""UPDATE "KeadaanKantor" SET "VersiOrganisasi" = "VersiOrganisasi" + {organisasi}, "VersiPekerjaan" = "VersiPekerjaan" + {pekerjaan}""",
@@ -223,9 +230,15 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
     private Task<T> DalamTransaksiAsync<T>(Func<Task<T>> tulis, CancellationToken batal) => GiliranAsync(
         async () =>
         {
+            kantorBerubah = false;
             await using var transaksi = await MulaiTransaksiAsync(batal);
             var hasil = await tulis();
             await transaksi.CommitAsync(batal);
+            if (kantorBerubah)
+            {
+                this.GetService<SinyalPerubahan>().Beri();
+            }
+
             return hasil;
         },
         batal);

@@ -13,6 +13,7 @@ public static class DataServices
         var layanan = builder.Services;
         layanan.AddSingleton(LokasiData.Dari(builder.Configuration, builder.Environment.ContentRootPath));
         layanan.AddSingleton<WriteGate>();
+        layanan.AddSingleton<SinyalPerubahan>();
         if (PakaiSqlite(builder.Configuration))
         {
             layanan.AddSingleton(sp => KunciProses.Ambil(sp.GetRequiredService<LokasiData>()));

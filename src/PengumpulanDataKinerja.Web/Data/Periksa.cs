@@ -102,6 +102,7 @@ public sealed class Periksa(AppDb db, FileStore berkas)
         temuan.AddRange(PeriksaRegister.Agenda(await db.Disposisi.AsNoTracking().ToListAsync(batal)));
         temuan.AddRange(await PeriksaSertifikat.SemuaAsync(db, berkas, surat, batal));
         temuan.AddRange(await PeriksaBukti.SemuaAsync(db, batal));
+        temuan.AddRange(await PeriksaPemberitahuan.SemuaAsync(db, batal));
         temuan.AddRange(await PeriksaBerkas.SemuaAsync(db, berkas, batal));
         return temuan;
     }

@@ -32,6 +32,6 @@ internal static class VersiPotret
         _ => false,
     };
 
-    // Whatever the domain holds; accounts, sessions, keys and the access log are none of it.
-    private static bool Pekerjaan(object entitas) => entitas.GetType().Assembly == typeof(Permintaan).Assembly;
+    // Whatever the domain holds; accounts, sessions, keys and the access log are none of it. Notices follow from it and change nothing of it.
+    private static bool Pekerjaan(object entitas) => entitas is not Pemberitahuan && entitas.GetType().Assembly == typeof(Permintaan).Assembly;
 }

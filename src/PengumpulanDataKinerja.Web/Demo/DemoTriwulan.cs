@@ -5,6 +5,7 @@ using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Notifications;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web.Demo;
@@ -13,7 +14,7 @@ namespace PengumpulanDataKinerja.Web.Demo;
 /// Plays the demo's past through the same services as the pages, with the office's clock set to each moment: TW II 2026 to its closed
 /// berkas, TW III 2026 to the middle of row 8. Nothing is inserted.
 /// </summary>
-public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor, PelaksanaanTugas pelaksanaan, GambarPenanda penanda, NotaDinasRekap notaDinas, JamKantor jam, FileStore berkas, PdfRenderer perender, DemoSertifikat sertifikat, IConfiguration pengaturan)
+public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor, PelaksanaanTugas pelaksanaan, GambarPenanda penanda, NotaDinasRekap notaDinas, JamKantor jam, FileStore berkas, PdfRenderer perender, DemoSertifikat sertifikat, IServiceScopeFactory lingkup, IConfiguration pengaturan)
 {
     private Dictionary<string, (decimal?[] Realisasi, decimal?[] Target)> contoh = [];
 
@@ -26,7 +27,9 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
         await alur.BukaTriwulanAsync(batal);
         await TriwulanDuaAsync(batal);
         await TriwulanTigaAsync(batal);
+        await SapuAsync();
         await jam.SetelAsync(db, pengaturan.GetValue<DateTimeOffset>("Demo:MulaiJam"), batal);
+        await SapuAsync();
     }
 
     private async Task TriwulanDuaAsync(CancellationToken batal)
@@ -241,8 +244,25 @@ public sealed class DemoTriwulan(AppDb db, AlurKerja alur, KonteksKantor kantor,
         }
     }
 
-    private Task PadaAsync(int tahun, int bulan, int hari, string saat) =>
-        jam.SetelAsync(db, new DateTimeOffset(Waktu.KeUtc(new DateOnly(tahun, bulan, hari), TimeOnly.ParseExact(saat, "HH.mm", CultureInfo.InvariantCulture))));
+    // The notices of the way there too: after the last act, and on each morning in between.
+    private async Task PadaAsync(int tahun, int bulan, int hari, string saat)
+    {
+        var tujuan = new DateOnly(tahun, bulan, hari);
+        await SapuAsync();
+        for (var pagi = Waktu.HariWib(jam.GetUtcNow().UtcDateTime).AddDays(1); pagi <= tujuan && pagi.Year == tahun; pagi = pagi.AddDays(1))
+        {
+            await jam.SetelAsync(db, new DateTimeOffset(Waktu.KeUtc(pagi, AturanPengingat.MulaiPukul)));
+            await SapuAsync();
+        }
+
+        await jam.SetelAsync(db, new DateTimeOffset(Waktu.KeUtc(tujuan, TimeOnly.ParseExact(saat, "HH.mm", CultureInfo.InvariantCulture))));
+    }
+
+    private async Task SapuAsync()
+    {
+        await using var milik = lingkup.CreateAsyncScope();
+        await milik.ServiceProvider.GetRequiredService<SapuanPemberitahuan>().SusunAsync();
+    }
 
     private static string Teks(TimeOnly saat) => saat.ToString("HH.mm", CultureInfo.InvariantCulture);
 

@@ -30,6 +30,7 @@ public static class Jadwal
     private static readonly BarisJadwal[] semua =
     [
         new("buka-triwulan", "Merencanakan triwulan dan membukanya pada harinya", typeof(PembukaTriwulan), TimeSpan.FromMinutes(1), TimeSpan.Zero),
+        new("pemberitahuan", "Menyusun pemberitahuan dan pengingat tenggat", typeof(PenyusunPemberitahuan), TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5)),
         new("pemeliharaan-malam", "Menyalin basis data setiap malam, memeriksa salinannya, dan membuang berkas yang tidak dirujuk", typeof(PemeliharaanMalam), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(2), HanyaSqlite: true),
     ];
 

@@ -128,6 +128,17 @@ public static class Tampil
         KeadaanSertifikat.Ditolak => "Ditolak",
     };
 
+    public static string Sebutan(JenisPemberitahuan jenis) => jenis switch
+    {
+        JenisPemberitahuan.TugasBaru => "Tugas baru",
+        JenisPemberitahuan.Dikembalikan => "Dikembalikan",
+        JenisPemberitahuan.Pengingat => "Pengingat tenggat",
+        JenisPemberitahuan.Eskalasi => "Tugas bawahan terlambat",
+        JenisPemberitahuan.Surat => "Surat masuk",
+        JenisPemberitahuan.Disposisi => "Disposisi",
+        JenisPemberitahuan.Koreksi => "Permintaan koreksi",
+    };
+
     public static string Sebutan(JenisAkses jenis) => jenis switch
     {
         JenisAkses.Masuk => "Masuk",

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
+using PengumpulanDataKinerja.Web.Notifications;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Tests.Support;
@@ -111,11 +112,14 @@ public sealed partial class KantorAkses : IAsyncLifetime
     public static async Task<string> TokenAsync(PerambanUji milik, string alamat = "/akun") =>
         (await milik.BukaBaikAsync(alamat)).Dokumen.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-    /// <summary>A fingerprint of every table, so that "nothing changed" means nothing at all; a refusal itself is noted in the access log.</summary>
+    /// <summary>
+    /// A fingerprint of every table, so that "nothing changed" means nothing at all; a refusal itself is noted in the access log, and notices
+    /// follow what others did by themselves.
+    /// </summary>
     public static Task<SortedDictionary<string, string>> JejakAsync(WebHost host) => host.DalamAsync(async db =>
     {
         var jejak = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tabel in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('KunciProteksi', 'CatatanAkses', 'Sesi')").ToListAsync())
+        foreach (var tabel in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('KunciProteksi', 'CatatanAkses', 'Sesi', 'Pemberitahuan')").ToListAsync())
         {
             await db.Database.OpenConnectionAsync();
             await using var perintah = db.Database.GetDbConnection().CreateCommand();
@@ -197,6 +201,13 @@ public sealed partial class KantorAkses : IAsyncLifetime
         string Bukti(Guid seksi) => unit.DaftarSeksi.Single(s => s.SeksiId == seksi).DaftarIsian.SelectMany(i => i.DaftarBukti).Single().Id.ToString();
         await RevisiAsync(perlengkapan, Kantor.Lalin.DaftarSeksi[1].Id, new BerkasBukti("perjanjian.pdf", "application/pdf", berkas.Sha256, berkas.Ukuran));
         Objek["orang"] = Kantor.Orang("staf").Id.ToString();
+        await Kantor.DenganAsync<SapuanPemberitahuan, bool>(async s =>
+        {
+            await s.SusunAsync();
+            return true;
+        });
+        var manajemenId = Kantor.Orang("kasi.manajemen").Id;
+        Objek["pemberitahuan"] = (await Host.DalamAsync(db => db.Pemberitahuan.Where(p => p.OrangId == manajemenId && p.Jenis == JenisPemberitahuan.TugasBaru).Select(p => p.Id).SingleAsync())).ToString();
 
         // From here on letters are signed with certificates; the Kepala Dinas has asked for one.
         await Kantor.DenganAsync<OtoritasKantor, bool>(async o => await o.BuatAsync("Dinas Perhubungan", SertifikatUji.FrasaOtoritas) is not null);

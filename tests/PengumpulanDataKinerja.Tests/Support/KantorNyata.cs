@@ -12,6 +12,7 @@ using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
 using PengumpulanDataKinerja.Web.Documents;
+using PengumpulanDataKinerja.Web.Notifications;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Tests.Support;
@@ -87,6 +88,7 @@ public sealed class KantorNyata : IAsyncDisposable
         builder.AddData();
         builder.AddSecurity();
         builder.AddAlur();
+        builder.AddPemberitahuan();
         builder.Services.AddControllersWithViews();
         builder.Services.AddDokumen(builder.Configuration);
         builder.AddSurat();

@@ -58,6 +58,8 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         disposisi/{id:guid}/catatan                         | disposisi/{disposisi-7-lalin}/catatan            | SM | disposisi/{disposisi-7-lalin}           | Catatan=Sudah dihimpun
         disposisi/{id:guid}/teruskan                        | disposisi/{disposisi-7-lalin}/teruskan           | SL | disposisi/{disposisi-7-lalin}/teruskan  | Penerima=0;Instruksi=Ketik angkanya;Tenggat=2026-10-20
         ekspedisi/{id:guid}                                 | ekspedisi/{penerima-pelayaran}                   | KP | ekspedisi/{penerima-pelayaran}          | Nama=Hendra Gunawan;Jabatan=Kabid Pelayaran;Tanggal=2026-10-01;Jam=09:30
+        pemberitahuan/{id:guid}/buka                        | pemberitahuan/{pemberitahuan}/buka               | SM | pemberitahuan                           |
+        pemberitahuan/baca                                  | pemberitahuan/baca                               | SM | pemberitahuan                           |
         surat/{id:guid}/baca                                | surat/{peringatan-pelayaran}/baca                | KV | surat/{peringatan-pelayaran}            |
         surat/{id:guid}/ubah                                | surat/{konsep-peringatan-lalin}/ubah             | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati
         surat/{id:guid}/pratinjau                           | surat/{konsep-peringatan-lalin}/pratinjau        | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati

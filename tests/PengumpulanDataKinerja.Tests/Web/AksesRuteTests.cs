@@ -41,6 +41,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         akun/autentikator/pasang                                    |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/autentikator/kode                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/sesi                                                   |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        pemberitahuan                                               |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         masuk                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         masuk/kode                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         sehat                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
@@ -178,6 +179,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         akun/autentikator/kode                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/autentikator/lepas                                     |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/sesi                                                   |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        pemberitahuan/{id:guid}/buka                                | pemberitahuan            | -  -  -  -   -  -   -  o  -   -  -   -  -  -
+        pemberitahuan/baca                                          |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         keluar                                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         verifikasi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         galat/{kode:int}                                            |                          | -  -  -  -   -  -   -  -  -   -  -   -  -  -

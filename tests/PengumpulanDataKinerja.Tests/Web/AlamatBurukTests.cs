@@ -33,6 +33,7 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         isian/{id:guid}/excel                   | isian/{isian-manajemen}/excel                 | SM
         masuk                                   | masuk                                         | -
         masuk/kode                              | masuk/kode                                    | -
+        pemberitahuan                           | pemberitahuan                                 | SM
         rekap/{tahun:int}/{tw:int:range(1,4)}   | rekap/2026/3                                  | KP
         surat/{id:guid}/konsep.pdf              | surat/{konsep-peringatan-lalin}/konsep.pdf    | ST
         surat/{id:guid}/versi                   | surat/{konsep-peringatan-lalin}/versi         | ST

@@ -1720,6 +1720,71 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("Paraf", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Pemberitahuan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DibacaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("GiliranId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Judul")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Kunci")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("OrangId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tautan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("Tenggat")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerakhirPada");
+
+                    b.HasIndex("GiliranId");
+
+                    b.HasIndex("OrangId")
+                        .HasFilter("[DibacaPada] IS NULL AND [BerakhirPada] IS NULL");
+
+                    b.HasIndex("Kunci", "OrangId")
+                        .IsUnique();
+
+                    b.HasIndex("OrangId", "DibuatPada");
+
+                    b.ToTable("Pemberitahuan", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PenerimaDisposisi", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3630,6 +3695,20 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.HasOne("PengumpulanDataKinerja.Domain.Surat", null)
                         .WithMany("DaftarParaf")
                         .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Pemberitahuan", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
+                        .WithMany()
+                        .HasForeignKey("GiliranId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PengumpulanDataKinerja.Web.Security.Orang", null)
+                        .WithMany()
+                        .HasForeignKey("OrangId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

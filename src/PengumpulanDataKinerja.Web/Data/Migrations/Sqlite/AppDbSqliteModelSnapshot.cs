@@ -1713,6 +1713,71 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("Paraf", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Pemberitahuan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DibacaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GiliranId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Judul")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kunci")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrangId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tautan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Tenggat")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerakhirPada");
+
+                    b.HasIndex("GiliranId");
+
+                    b.HasIndex("OrangId")
+                        .HasFilter("[DibacaPada] IS NULL AND [BerakhirPada] IS NULL");
+
+                    b.HasIndex("Kunci", "OrangId")
+                        .IsUnique();
+
+                    b.HasIndex("OrangId", "DibuatPada");
+
+                    b.ToTable("Pemberitahuan", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PenerimaDisposisi", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3622,6 +3687,20 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasOne("PengumpulanDataKinerja.Domain.Surat", null)
                         .WithMany("DaftarParaf")
                         .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.Pemberitahuan", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Domain.Giliran", null)
+                        .WithMany()
+                        .HasForeignKey("GiliranId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PengumpulanDataKinerja.Web.Security.Orang", null)
+                        .WithMany()
+                        .HasForeignKey("OrangId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -876,6 +876,40 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Pemberitahuan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GiliranId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kunci = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Judul = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Tautan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Tenggat = table.Column<DateOnly>(type: "date", nullable: true),
+                    DibuatPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DibacaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pemberitahuan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Pemberitahuan_Giliran_GiliranId",
+                        column: x => x.GiliranId,
+                        principalTable: "Giliran",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pemberitahuan_Orang_OrangId",
+                        column: x => x.OrangId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PengumpulanSeksi",
                 columns: table => new
                 {
@@ -1557,6 +1591,33 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 column: "SuratId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pemberitahuan_BerakhirPada",
+                table: "Pemberitahuan",
+                column: "BerakhirPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pemberitahuan_GiliranId",
+                table: "Pemberitahuan",
+                column: "GiliranId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pemberitahuan_Kunci_OrangId",
+                table: "Pemberitahuan",
+                columns: new[] { "Kunci", "OrangId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pemberitahuan_OrangId",
+                table: "Pemberitahuan",
+                column: "OrangId",
+                filter: "[DibacaPada] IS NULL AND [BerakhirPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pemberitahuan_OrangId_DibuatPada",
+                table: "Pemberitahuan",
+                columns: new[] { "OrangId", "DibuatPada" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PenerimaDisposisi_DisposisiId",
                 table: "PenerimaDisposisi",
                 column: "DisposisiId");
@@ -1751,6 +1812,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Paraf");
+
+            migrationBuilder.DropTable(
+                name: "Pemberitahuan");
 
             migrationBuilder.DropTable(
                 name: "PenerimaDisposisi");

@@ -1,0 +1,10 @@
+using PengumpulanDataKinerja.Web.Notifications;
+using Quartz;
+
+namespace PengumpulanDataKinerja.Web.Jobs;
+
+/// <summary>Writes the notices that time alone makes due, and those that a signal was missed for.</summary>
+public sealed class PenyusunPemberitahuan(SapuanPemberitahuan sapuan) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sapuan.SusunAsync(cancellationToken);
+}
