@@ -5,7 +5,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Notifications;
 
 /// <summary>The notices of one person: counted, listed, marked as read.</summary>
-public sealed class KotakPemberitahuan(AppDb db, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam)
+public sealed class KotakPemberitahuan(AppDb db, SiaranKabar siaran, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam)
 {
     /// <summary>How many a person has not read of what still holds.</summary>
     public Task<int> JumlahAsync(Guid orangId, CancellationToken batal = default) => BelumDibaca(orangId).CountAsync(batal);
@@ -23,11 +23,12 @@ public sealed class KotakPemberitahuan(AppDb db, [FromKeyedServices(JamKantor.Ku
     public IQueryable<Pemberitahuan> Semua(Guid orangId) => db.Pemberitahuan.AsNoTracking().Where(p => p.OrangId == orangId).OrderByDescending(p => p.DibuatPada).ThenByDescending(p => p.Id);
 
     /// <summary>Marks as read: one of this person's, or all of them. Twice is harmless.</summary>
-    public Task TandaiDibacaAsync(Guid orangId, Guid? hanya = null, CancellationToken batal = default)
+    public async Task TandaiDibacaAsync(Guid orangId, Guid? hanya = null, CancellationToken batal = default)
     {
         var kini = jam.GetUtcNow().UtcDateTime;
-        return db.TulisAsync(
+        await db.TulisAsync(
             () => db.Pemberitahuan.Where(p => p.OrangId == orangId && p.DibacaPada == null && (hanya == null || p.Id == hanya)).ExecuteUpdateAsync(u => u.SetProperty(p => p.DibacaPada, kini), batal),
             batal);
+        siaran.Siarkan(orangId);
     }
 }

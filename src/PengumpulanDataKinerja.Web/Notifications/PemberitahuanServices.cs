@@ -11,6 +11,7 @@ public static class PemberitahuanServices
         var layanan = builder.Services;
         layanan.AddSingleton(new AturanPengingat(Hari(builder.Configuration, "TitikPengingat", "-1 0 1 2 4"), Hari(builder.Configuration, "TitikAtasan", "2 4")));
         layanan.AddSingleton<SusunanTerakhir>();
+        layanan.AddSingleton<SiaranKabar>();
         layanan.AddScoped<BahanPemberitahuan>();
         layanan.AddScoped<SapuanPemberitahuan>();
         layanan.AddScoped<KotakPemberitahuan>();

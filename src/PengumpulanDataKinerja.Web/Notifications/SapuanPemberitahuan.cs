@@ -8,7 +8,7 @@ namespace PengumpulanDataKinerja.Web.Notifications;
 /// Writes the notices that the office's state asks for at this moment and ends those whose matter is over. Twice at once, cut in the middle
 /// or late: the outcome is the same, once.
 /// </summary>
-public sealed class SapuanPemberitahuan(AppDb db, BahanPemberitahuan bahan, SusunanTerakhir terakhir, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam, ILogger<SapuanPemberitahuan> log)
+public sealed class SapuanPemberitahuan(AppDb db, BahanPemberitahuan bahan, SusunanTerakhir terakhir, SiaranKabar siaran, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam, ILogger<SapuanPemberitahuan> log)
 {
     public Task SusunAsync(CancellationToken batal = default) => terakhir.JikaBerubahAsync(() => KeadaanAsync(batal), () => KerjakanAsync(batal), batal);
 
@@ -38,6 +38,7 @@ public sealed class SapuanPemberitahuan(AppDb db, BahanPemberitahuan bahan, Susu
         try
         {
             await TulisAsync(bagian, kini, batal);
+            siaran.Siarkan(bagian.Baru.Concat(bagian.Berakhir).Concat(bagian.Kembali).Select(p => p.OrangId));
             return true;
         }
         catch (DbUpdateException galat) when (!galat.KarenaGangguan())

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Notifications;
 
 namespace PengumpulanDataKinerja.Web.Security;
 
 /// <summary>The sessions of people: begun, seen, listed, ended.</summary>
-public sealed class DaftarSesi(AppDb db, IHttpContextAccessor akses, TimeProvider jam, IConfiguration pengaturan)
+public sealed class DaftarSesi(AppDb db, IHttpContextAccessor akses, SiaranKabar siaran, TimeProvider jam, IConfiguration pengaturan)
 {
     /// <summary>Claim in the cookie that names the session.</summary>
     public const string Klaim = "pdk:sesi";
@@ -44,12 +45,16 @@ public sealed class DaftarSesi(AppDb db, IHttpContextAccessor akses, TimeProvide
     }
 
     /// <summary>Ends the living ones of a person, or only the one given; returns how many. Works inside a write and alone.</summary>
-    public Task<int> AkhiriAsync(Guid orangId, Guid? hanya = null) => db.TulisAsync(() =>
+    public async Task<int> AkhiriAsync(Guid orangId, Guid? hanya = null)
     {
         var kini = Kini;
-        return db.Sesi.Where(s => s.OrangId == orangId && s.BerakhirPada == null && (hanya == null || s.Id == hanya))
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.BerakhirPada, kini));
-    });
+        var berakhir = await db.TulisAsync(() => db.Sesi.Where(s => s.OrangId == orangId && s.BerakhirPada == null && (hanya == null || s.Id == hanya))
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.BerakhirPada, kini)));
+
+        // Pages that listen look whether theirs is over.
+        siaran.Siarkan(orangId);
+        return berakhir;
+    }
 
     /// <summary>Notes that it was seen, once in a while. What a clock that ran ahead had noted is put right.</summary>
     public async Task TampakAsync(Guid id, DateTime terakhir, CancellationToken batal)

@@ -42,6 +42,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         akun/autentikator/kode                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/sesi                                                   |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         pemberitahuan                                               |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        pemberitahuan/alir                                          |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         masuk                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         masuk/kode                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         sehat                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
