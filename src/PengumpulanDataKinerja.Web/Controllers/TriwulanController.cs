@@ -55,18 +55,11 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
     }
 
     [HttpGet("{tahun:int}/{tw:int}")]
-    public async Task<IActionResult> Rincian(int tahun, int tw, Guid? id, CancellationToken batal)
-    {
-        var konteks = await KonteksAsync(batal);
-        if (await alur.CariPermintaanAsync(tahun, tw, id, batal) is not { } permintaanId)
-        {
-            return NotFound();
-        }
+    public Task<IActionResult> Rincian(int tahun, int tw, Guid? id, CancellationToken batal) => PerjalananAsync(nameof(Rincian), tahun, tw, id, batal);
 
-        var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
-        var riwayat = await RiwayatAsync(permintaanId, konteks, 0, RiwayatTerbaru, batal);
-        return View(new SusunanTriwulan(permintaan, konteks).Susun(riwayat));
-    }
+    /// <summary>The same run as the SOP's own drawing.</summary>
+    [HttpGet("{tahun:int}/{tw:int}/alur")]
+    public Task<IActionResult> Alur(int tahun, int tw, Guid? id, CancellationToken batal) => PerjalananAsync(nameof(Alur), tahun, tw, id, batal);
 
     [HttpGet("{tahun:int}/{tw:int}/riwayat")]
     public async Task<IActionResult> Riwayat(int tahun, int tw, Guid? id, int halaman = 1, CancellationToken batal = default)
@@ -98,6 +91,19 @@ public sealed class TriwulanController(AppDb db, AlurKerja alur, PetugasHariIni 
         return permintaan.DaftarUnit.FirstOrDefault(u => u.UnitId == unitId) is { } unit
             ? View(new SusunanTriwulan(permintaan, konteks).SusunUnit(unit))
             : NotFound();
+    }
+
+    private async Task<IActionResult> PerjalananAsync(string tampilan, int tahun, int tw, Guid? id, CancellationToken batal)
+    {
+        var konteks = await KonteksAsync(batal);
+        if (await alur.CariPermintaanAsync(tahun, tw, id, batal) is not { } permintaanId)
+        {
+            return NotFound();
+        }
+
+        var permintaan = await alur.LihatAsync(permintaanId, Muatan.Seluruhnya, batal);
+        var riwayat = await RiwayatAsync(permintaanId, konteks, 0, RiwayatTerbaru, batal);
+        return View(tampilan, new SusunanTriwulan(permintaan, konteks).Susun(riwayat));
     }
 
     private async Task<Konteks> KonteksAsync(CancellationToken batal)

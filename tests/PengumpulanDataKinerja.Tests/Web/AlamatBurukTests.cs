@@ -40,6 +40,7 @@ public sealed class AlamatBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         templat/{surat}/versi                   | templat/permintaan/versi                      | ST
         triwulan/{tahun:int}/{tw:int}           | triwulan/2026/3                               | KP
         triwulan/{tahun:int}/{tw:int}/riwayat   | triwulan/2026/3/riwayat                       | KP
+        triwulan/{tahun:int}/{tw:int}/alur      | triwulan/2026/3/alur                          | KP
         triwulan/{tahun:int}/{tw:int}/geser     | triwulan/2026/3/geser                         | KP
         verifikasi                              | verifikasi                                    | -
         """;

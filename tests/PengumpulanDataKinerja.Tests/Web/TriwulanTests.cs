@@ -62,6 +62,31 @@ public sealed class TriwulanTests
     }
 
     [Fact]
+    public async Task The_drawing_has_each_row_in_its_lane_every_arrow_back_a_mark_per_unit_and_says_what_is_late()
+    {
+        var contoh = Contoh.Di(Langkah.Menghimpun);
+        contoh.Sekarang = Contoh.Pada(2026, 9, 28, 10);
+        await using var kantor = await KantorContoh.MulaiAsync(contoh);
+
+        var gambar = (await kantor.BukaAsync(contoh.KasubbagPkp, $"{kantor.Alamat}/alur")).Dokumen.QuerySelector("svg[role=img]")!;
+
+        int Angka(AngleSharp.Dom.IElement elemen, string nama) => int.Parse(elemen.GetAttribute(nama)!, System.Globalization.CultureInfo.InvariantCulture);
+        var kotak = gambar.QuerySelectorAll("rect[rx]").ToList();
+        Assert.Equal(14, kotak.Count);
+        var kepalaDinas = gambar.QuerySelectorAll("text").First(t => t.TextContent == "Kepala");
+        Assert.Equal(Angka(kepalaDinas, "x"), Angka(kotak[4], "x") + (Angka(kotak[4], "width") / 2));
+        Assert.Equal(Sop.Baris.Sum(b => b.KembaliKe.Count), gambar.QuerySelectorAll("path[marker-end='url(#panah-balik)']").Length);
+        Assert.Equal(4, gambar.QuerySelectorAll("g > title").Count(t => t.TextContent.StartsWith("Bidang Pelayaran: ", StringComparison.Ordinal)));
+        Assert.Contains(gambar.QuerySelectorAll("g > title"), t => t.TextContent.StartsWith("Bidang Pelayaran: ", StringComparison.Ordinal) && t.TextContent.Contains("lewat 1 hari kerja", StringComparison.Ordinal));
+
+        // For whoever hears the page: every row with its state, the late one among them.
+        var dibaca = gambar.QuerySelector("desc")!.TextContent;
+        Assert.Contains("Langkah 6, Distribusi surat kepada bidang dan sekretariat: selesai, tepat.", dibaca, StringComparison.Ordinal);
+        Assert.Contains("Langkah 8, Menghimpun data kinerja: 0 dari 5, lewat 1 hari kerja.", dibaca, StringComparison.Ordinal);
+        Assert.True(gambar.QuerySelectorAll("circle").Length >= 1);
+    }
+
+    [Fact]
     public async Task The_mean_of_the_page_is_the_one_of_the_recap_and_leaves_out_what_is_not_forwarded()
     {
         var contoh = Contoh.Di(Langkah.Menghimpun);
