@@ -109,26 +109,53 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
         .Select(p => (Guid?)p.Id)
         .FirstOrDefaultAsync(batal);
 
-    /// <summary>Plans the quarter of today and opens every run whose day has come. A page, a job or the start may call it; twice is harmless.</summary>
-    /// <returns>Whether something was opened or planned.</returns>
-    public async Task<bool> BukaTriwulanAsync(CancellationToken batal = default)
+    /// <summary>
+    /// Plans the quarter of today and opens every run whose day has come. A page, a job or the start may call it; twice is harmless. In an
+    /// office that has run the SOP before, a server that was off for the whole of the quarter before makes up for that one too.
+    /// </summary>
+    /// <returns>What was planned or opened, a sentence each.</returns>
+    public async Task<IReadOnlyList<string>> BukaTriwulanAsync(CancellationToken batal = default)
     {
         var konteks = await kantor.UntukAsync(null, batal);
-        var kini = TriwulanTahun.Dari(konteks.Hari);
-        var menunggu = await db.Permintaan.AsNoTracking().Where(p => p.DibukaPada == null && p.DibatalkanPada == null).Select(p => p.Id).ToListAsync(batal);
-        var berubah = false;
-        foreach (var id in menunggu)
+        var menunggu = await db.Permintaan.AsNoTracking().Where(p => p.DibukaPada == null && p.DibatalkanPada == null).Select(p => new { p.Id, p.Tahun, p.Triwulan }).ToListAsync(batal);
+        var dikerjakan = new List<string>();
+        foreach (var p in menunggu)
         {
-            berubah |= await LakukanAsync(id, null, (permintaan, k) => permintaan.Buka(k.Sekarang), batal: batal);
+            if (await LakukanAsync(p.Id, null, (permintaan, k) => permintaan.Buka(k.Sekarang), batal: batal))
+            {
+                dikerjakan.Add($"{new TriwulanTahun(p.Tahun, p.Triwulan).Sebutan} dibuka.");
+            }
         }
 
-        // A cancelled run is not planned again by itself: the Sekretaris had his reason.
-        if (konteks.Organisasi.DaftarUnit.Any() && !await db.Permintaan.AnyAsync(p => p.Tahun == kini.Tahun && p.Triwulan == kini.Triwulan, batal))
+        foreach (var triwulan in await BelumDirencanakanAsync(konteks, batal))
         {
-            berubah |= await RencanakanAsync(kini, konteks, batal);
+            if (await RencanakanAsync(triwulan, konteks, batal))
+            {
+                dikerjakan.Add($"{triwulan.Sebutan} direncanakan.");
+            }
         }
 
-        return berubah;
+        return dikerjakan;
+    }
+
+    /// <summary>Drafts the first surat peringatan of every unit for which it is due, in all runs. A button does the same for one run; twice is harmless.</summary>
+    /// <returns>What was drafted, a sentence each.</returns>
+    public async Task<IReadOnlyList<string>> SusunPeringatanAsync(CancellationToken batal = default)
+    {
+        var hari = (await kantor.UntukAsync(null, batal)).Hari;
+        var jatuhTempo = await db.Permintaan.AsNoTracking()
+            .Where(p => p.DibukaPada != null && p.DibatalkanPada == null && p.SelesaiPada == null && p.DitutupPada == null && p.HariPeringatan <= hari)
+            .Where(p => p.DaftarUnit.Any(u => u.Hasil == null && u.DiteruskanPada == null && !p.DaftarSurat.Any(s => s.Jenis == JenisSurat.Peringatan && s.UnitId == u.UnitId && s.DicabutPada == null)))
+            .Select(p => p.Id)
+            .ToListAsync(batal);
+        var dikerjakan = new List<string>();
+        foreach (var id in jatuhTempo)
+        {
+            var disusun = await LakukanAsync(id, null, async (permintaan, konteks) => SusunPeringatan(permintaan, konteks with { Ketentuan = await kantor.KetentuanSuratAsync(batal) }), default, batal);
+            dikerjakan.AddRange(disusun);
+        }
+
+        return dikerjakan;
     }
 
     /// <summary>Plans the quarter of a cancelled run once more.</summary>
@@ -149,6 +176,24 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public async Task<Giliran> CariGiliranAsync(Guid giliranId, CancellationToken batal = default) =>
         await db.Giliran.AsNoTracking().FirstOrDefaultAsync(g => g.Id == giliranId, batal) ?? throw new KeyNotFoundException();
+
+    private static IReadOnlyList<string> SusunPeringatan(Permintaan permintaan, Konteks konteks) =>
+        [.. permintaan.SusunPeringatan(konteks).Select(s => $"Konsep {s.Sebutan} untuk {permintaan.Unit(s.UnitId!.Value).NamaUnit}, {permintaan.TriwulanTahun.Sebutan}, disusun.")];
+
+    // A cancelled run is not planned again by itself: the Sekretaris had his reason.
+    private async Task<IReadOnlyList<TriwulanTahun>> BelumDirencanakanAsync(Konteks konteks, CancellationToken batal)
+    {
+        if (!konteks.Organisasi.DaftarUnit.Any())
+        {
+            return [];
+        }
+
+        var kini = TriwulanTahun.Dari(konteks.Hari);
+        var lalu = kini.Sebelumnya;
+        var terakhir = await db.Permintaan.AsNoTracking().Select(p => new { p.Tahun, p.Triwulan }).Distinct().OrderByDescending(p => p.Tahun).ThenByDescending(p => p.Triwulan).Take(3).ToListAsync(batal);
+        var ada = terakhir.ConvertAll(p => new TriwulanTahun(p.Tahun, p.Triwulan));
+        return [.. new[] { lalu, kini }.Where(tw => !ada.Contains(tw) && (tw == kini || ada.Exists(p => p < lalu)))];
+    }
 
     private async Task<bool> RencanakanAsync(TriwulanTahun triwulan, Konteks konteks, CancellationToken batal)
     {

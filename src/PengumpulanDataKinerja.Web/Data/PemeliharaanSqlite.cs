@@ -5,10 +5,9 @@ using PengumpulanDataKinerja.Domain;
 namespace PengumpulanDataKinerja.Web.Data;
 
 /// <summary>
-/// What SQLite would do by itself and here must not: checkpoints, only inside the write gate. And once a night a copy of the database, and
-/// the files that nothing refers to removed.
+/// What SQLite would do by itself and here must not: checkpoints, only inside the write gate. And once a night a copy of the database.
 /// </summary>
-public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, TimeProvider jam, IServiceScopeFactory lingkup, ILogger<PemeliharaanSqlite> log) : BackgroundService
+public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, TimeProvider jam, ILogger<PemeliharaanSqlite> log) : BackgroundService
 {
     private const long WalKecil = 1L << 20;
     private const long WalBesar = 64L << 20;
@@ -29,17 +28,13 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         batal);
 
     /// <summary>
-    /// What is due tonight: from one o'clock WIB on, once a day, the copy of the database, and then the files that nothing refers to.
-    /// Twice is harmless; a server that was off at one o'clock does it when it is back.
+    /// The copy of the database, due once a day from one o'clock WIB on. Twice is harmless; a server that was off at one o'clock does it
+    /// when it is back. Returns the copy's path, or null when it is not due.
     /// </summary>
-    public async Task MalamAsync(CancellationToken batal = default)
+    public async Task<string?> MalamAsync(CancellationToken batal = default)
     {
         var wib = Waktu.KeWib(jam.GetUtcNow().UtcDateTime);
-        if (TimeOnly.FromDateTime(wib) >= JamCadangan && !File.Exists(Salinan(DateOnly.FromDateTime(wib))))
-        {
-            await CadangkanAsync(batal);
-            await SapuBerkasAsync(batal);
-        }
+        return TimeOnly.FromDateTime(wib) >= JamCadangan && !File.Exists(Salinan(DateOnly.FromDateTime(wib))) ? await CadangkanAsync(batal) : null;
     }
 
     /// <summary>Copies the whole database while it is in use, checks the copy, keeps the last fourteen. Returns the copy's path.</summary>
@@ -65,17 +60,6 @@ public sealed class PemeliharaanSqlite(WriteGate gerbang, LokasiData lokasi, Tim
         }
 
         return tujuan;
-    }
-
-    /// <summary>Removes files older than a day that no row names; tells which.</summary>
-    public async Task SapuBerkasAsync(CancellationToken batal = default)
-    {
-        await using var ruang = lingkup.CreateAsyncScope();
-        var layanan = ruang.ServiceProvider;
-        foreach (var sidik in await BerkasYatim.SapuAsync(layanan.GetRequiredService<AppDb>(), layanan.GetRequiredService<FileStore>(), lokasi, jam.GetUtcNow().UtcDateTime, batal))
-        {
-            log.LogInformation("Removed {Sidik}, a file that nothing referred to", sidik);
-        }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

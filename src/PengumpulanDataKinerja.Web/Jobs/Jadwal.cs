@@ -31,7 +31,10 @@ public static class Jadwal
     [
         new("buka-triwulan", "Merencanakan triwulan dan membukanya pada harinya", typeof(PembukaTriwulan), TimeSpan.FromMinutes(1), TimeSpan.Zero),
         new("pemberitahuan", "Menyusun pemberitahuan dan pengingat tenggat", typeof(PenyusunPemberitahuan), TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5)),
-        new("pemeliharaan-malam", "Menyalin basis data setiap malam, memeriksa salinannya, dan membuang berkas yang tidak dirujuk", typeof(PemeliharaanMalam), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(2), HanyaSqlite: true),
+        new("susun-peringatan", "Menyusun konsep surat peringatan pada hari kerja pertama triwulan berikutnya", typeof(PenyusunPeringatan), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)),
+        new("pemeliharaan-malam", "Menyalin basis data setiap malam dan memeriksa salinannya", typeof(PemeliharaanMalam), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(2), HanyaSqlite: true),
+        new(PemeriksaKeutuhan.Nama, "Memeriksa keutuhan basis data, berkas, dan riwayat setiap malam", typeof(PemeriksaKeutuhan), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5)),
+        new("bersih-bersih", "Membuang berkas yang tidak dirujuk apa pun dan sesi yang sudah lama berakhir", typeof(Pembersih), TimeSpan.FromHours(6), TimeSpan.FromMinutes(10)),
     ];
 
     /// <summary>The lines that hold on this installation.</summary>
@@ -52,6 +55,7 @@ public static class Jadwal
                 o.InstanceId = pengaturan["Jadwal:Node"] is { Length: > 0 } node ? node : Environment.MachineName;
             });
             Simpan(quartz, pengaturan);
+            quartz.AddJobListener<PencatatPekerjaan>();
             foreach (var baris in Untuk(pengaturan))
             {
                 quartz.AddJob(baris.Jenis, j => j.WithIdentity(baris.Kunci).WithDescription(baris.Uraian).DisallowConcurrentExecution());
@@ -59,6 +63,11 @@ public static class Jadwal
                     .StartAt(layanan.GetRequiredService<TimeProvider>().GetUtcNow() + baris.Tunda)
                     .WithSimpleSchedule(s => s.WithInterval(baris.Selang).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
             }
+        });
+        builder.Services.AddQuartzExecutionHistory(o =>
+        {
+            o.Retention = TimeSpan.FromDays(30);
+            o.RetentionByResult[JobRunResult.Skipped] = TimeSpan.FromHours(1);
         });
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         builder.Services.AddHostedService<PengawasJam>();
@@ -81,6 +90,7 @@ public static class Jadwal
         quartz.UsePersistentStore(simpanan => simpanan
             .UseSqlServer(SqlClientFactory.Instance, sambungan)
             .UseClustering()
+            .UseExecutionHistory()
             .ProvisionSchema());
     }
 }

@@ -3,9 +3,9 @@ using Quartz;
 
 namespace PengumpulanDataKinerja.Web.Jobs;
 
-/// <summary>The nightly copy of the SQLite database and what belongs to it. By the real clock: it is about the machine, not the office.</summary>
+/// <summary>The nightly copy of the SQLite database. By the real clock: it is about the machine, not the office.</summary>
 public sealed class PemeliharaanMalam(PemeliharaanSqlite pemeliharaan) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await pemeliharaan.MalamAsync(cancellationToken);
+        context.Result = Laporan.Dari(await pemeliharaan.MalamAsync(cancellationToken) is { } salinan ? [$"Basis data disalin ke {Path.GetFileName(salinan)}; salinannya utuh."] : []);
 }

@@ -38,6 +38,9 @@ public enum JenisAkses
 
     /// <summary>A certificate was asked for, issued, refused or revoked.</summary>
     Sertifikat,
+
+    /// <summary>A job did something by itself or because it was asked to; the jabatan is its name on the schedule.</summary>
+    Pekerjaan,
 }
 
 /// <summary>What came of it. Stored as text.</summary>

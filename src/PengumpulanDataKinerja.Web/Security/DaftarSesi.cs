@@ -32,16 +32,19 @@ public sealed class DaftarSesi(AppDb db, IHttpContextAccessor akses, SiaranKabar
     public Task<int> JumlahHidupAsync(Guid orangId) => Hidup(orangId).CountAsync();
 
     /// <summary>Begins one for this request's browser; must run inside a write.</summary>
-    public async Task<Sesi> MulaiAsync(Guid orangId)
+    public Sesi Mulai(Guid orangId)
     {
         var konteks = akses.HttpContext!;
         var sesi = new Sesi(orangId, Kini, konteks.Alamat(), konteks.Perangkat());
         db.Add(sesi);
-
-        // What they were stays in the access log.
-        var lama = Kini - Disimpan;
-        await db.Sesi.Where(s => s.OrangId == orangId && s.Mulai < lama).ExecuteDeleteAsync();
         return sesi;
+    }
+
+    /// <summary>Removes those that began long ago, of everybody; what they were stays in the access log. Returns how many.</summary>
+    public async Task<int> BuangLamaAsync(CancellationToken batal = default)
+    {
+        var lama = Kini - Disimpan;
+        return await db.Sesi.AnyAsync(s => s.Mulai < lama, batal) ? await db.TulisAsync(() => db.Sesi.Where(s => s.Mulai < lama).ExecuteDeleteAsync(batal), batal) : 0;
     }
 
     /// <summary>Ends the living ones of a person, or only the one given; returns how many. Works inside a write and alone.</summary>

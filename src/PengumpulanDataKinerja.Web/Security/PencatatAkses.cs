@@ -27,6 +27,17 @@ public sealed class PencatatAkses(AppDb db, IServiceProvider layanan, IHttpConte
         await TulisAsync(jenis, hasil, Isi(orang?.Id, nama, hasil == HasilAkses.Berhasil ? await SebagaiAsync(orang) : null, objek) with { PerangkatId = perangkat }, CancellationToken.None);
     }
 
+    /// <summary>Notes what a job did by itself, or because somebody asked for it.</summary>
+    /// <param name="pekerjaan">Its name on the schedule.</param>
+    /// <param name="hasil">Done or failed.</param>
+    /// <param name="kalimat">What it did.</param>
+    /// <param name="pemintaId">Who asked; null for the schedule.</param>
+    public async Task CatatPekerjaanAsync(string pekerjaan, HasilAkses hasil, string kalimat, Guid? pemintaId)
+    {
+        var peminta = pemintaId is { } id ? await db.Orang.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id) : null;
+        await TulisAsync(JenisAkses.Pekerjaan, hasil, new(peminta?.Id, peminta?.Nama ?? "Aplikasi", pekerjaan, kalimat, "", "jadwal", null, ""), CancellationToken.None);
+    }
+
     private IsiAkses Isi(Guid? orangId, string nama, string? sebagai, string objek) =>
         new(orangId, nama, sebagai, objek, akses.HttpContext?.Alamat() ?? "", akses.HttpContext?.Perangkat() ?? "di luar peramban", null, akses.HttpContext?.TraceIdentifier ?? "");
 

@@ -98,7 +98,7 @@ public sealed class PintuMasuk(SignInManager<Orang> pintu, AppDb db, PencatatAks
         var sesi = await db.TulisAsync(async () =>
         {
             await daftarSesi.AkhiriAsync(orang.Id);
-            return await daftarSesi.MulaiAsync(orang.Id);
+            return daftarSesi.Mulai(orang.Id);
         });
         await pintu.SignInWithClaimsAsync(orang, isPersistent: false, [new Claim(DaftarSesi.Klaim, sesi.Id.ToString())]);
     }
@@ -122,7 +122,7 @@ public sealed class PintuMasuk(SignInManager<Orang> pintu, AppDb db, PencatatAks
         var sesi = await db.TulisAsync(async () =>
         {
             await catatan.CatatAkunAsync(jenis, HasilAkses.Berhasil, orang, "", objek, tanda);
-            return await daftarSesi.MulaiAsync(orang.Id);
+            return daftarSesi.Mulai(orang.Id);
         });
         perangkat.Ingat(orang.Id);
         await pintu.SignInWithClaimsAsync(orang, isPersistent: false, [new Claim(DaftarSesi.Klaim, sesi.Id.ToString())]);

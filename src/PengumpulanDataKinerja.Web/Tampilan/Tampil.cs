@@ -152,6 +152,7 @@ public static class Tampil
         JenisAkses.AkhiriSesi => "Akhiri sesi",
         JenisAkses.FrasaSandi => "Frasa sandi",
         JenisAkses.Sertifikat => "Sertifikat",
+        JenisAkses.Pekerjaan => "Pekerjaan terjadwal",
     };
 
     public static string Sebutan(HasilAkses hasil) => hasil switch

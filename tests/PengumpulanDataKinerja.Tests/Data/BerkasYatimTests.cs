@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
 using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Jobs;
 
 namespace PengumpulanDataKinerja.Tests.Data;
 
@@ -21,7 +21,7 @@ public sealed class BerkasYatimTests
         Assert.Contains($"[Keterangan] Berkas {lama} (16 bita) tidak dirujuk apa pun", keluaran, StringComparison.Ordinal);
         Assert.DoesNotContain(dirujuk, keluaran, StringComparison.Ordinal);
 
-        await Pemeliharaan(kantor).SapuBerkasAsync();
+        await BersihkanAsync(kantor);
 
         Assert.Equal((false, true, true), (kantor.Berkas.Ada(lama), kantor.Berkas.Ada(muda), kantor.Berkas.Ada(dirujuk)));
         await kantor.TanpaTemuanAsync();
@@ -34,11 +34,11 @@ public sealed class BerkasYatimTests
         var lama = await SimpanDahuluAsync(kantor, "dirujuk tadi");
         using (KunciBerkas.Coba(new LokasiData(kantor.Folder)))
         {
-            await Pemeliharaan(kantor).SapuBerkasAsync();
+            await BersihkanAsync(kantor);
             Assert.True(kantor.Berkas.Ada(lama));
         }
 
-        await Pemeliharaan(kantor).SapuBerkasAsync();
+        await BersihkanAsync(kantor);
         Assert.False(kantor.Berkas.Ada(lama));
     }
 
@@ -70,7 +70,8 @@ public sealed class BerkasYatimTests
         return sidik;
     }
 
-    private static PemeliharaanSqlite Pemeliharaan(KantorNyata kantor) => kantor.Layanan.GetServices<IHostedService>().OfType<PemeliharaanSqlite>().Single();
+    private static Task<IReadOnlyList<string>> BersihkanAsync(KantorNyata kantor) =>
+        kantor.DenganAsync<IServiceProvider, IReadOnlyList<string>>(sp => ActivatorUtilities.CreateInstance<Pembersih>(sp).BersihkanAsync());
 
     private static void Tuakan(KantorNyata kantor, string sidik) =>
         File.SetLastWriteTimeUtc(kantor.Berkas.Jalur(sidik), TimeProvider.System.GetUtcNow().UtcDateTime - BerkasYatim.UmurAman - TimeSpan.FromMinutes(1));

@@ -1,6 +1,7 @@
 using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
 using PengumpulanDataKinerja.Web;
+using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
 
 namespace PengumpulanDataKinerja.Tests.Data;
@@ -39,7 +40,7 @@ public class PutusTests
         yield return ("row 8, sekretariat", k => k.SelesaikanAsync(Langkah.Menghimpun, k.Sekretariat.DaftarSeksi[0].Id));
         yield return ("row 8, sekretariat, the other", k => k.SelesaikanAsync(Langkah.Menghimpun, k.Sekretariat.DaftarSeksi[1].Id));
         yield return ("row 10, sekretariat", k => k.SelesaikanAsync(Langkah.MenerimaKasubbag, k.Sekretariat.Id));
-        yield return ("the warning is drafted", k => k.LakukanAsync("", (p, o) => p.SusunPeringatan(o)));
+        yield return ("the warning is drafted", k => k.DenganAsync<AlurKerja, IReadOnlyList<string>>(a => a.SusunPeringatanAsync()));
         yield return ("the warning goes up", k => k.SelesaikanAsync(Langkah.KonsepSurat, jalur: Jalur.Peringatan));
         yield return ("the warning is initialled", k => k.SelesaikanAsync(Langkah.ParafSekretaris, jalur: Jalur.Peringatan));
         yield return ("the warning is signed", k => k.SelesaikanAsync(Langkah.TandaTanganKepalaDinas, jalur: Jalur.Peringatan));

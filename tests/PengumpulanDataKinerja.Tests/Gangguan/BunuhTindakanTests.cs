@@ -25,6 +25,7 @@ public sealed class BunuhTindakanTests
         ["the recap is signed"] = new(Langkah.Rekapitulasi, "kasubbag", true, TandaTangan, db => db.Surat.CountAsync(s => s.Jenis == JenisSurat.NotaDinasRekap && s.Nomor!.Urut == 1)),
         ["a number is booked for ink"] = new(Langkah.Rekapitulasi, "kasubbag", true, _ => [], db => db.BarisRegister.CountAsync(b => b.Register == RegisterSurat.NotaDinas && b.Urut == 1 && b.Status == StatusNomor.Dipesan), "/tugas/{giliran}/nomor"),
         ["the berkas is closed"] = new(Langkah.Pengarsipan, "staf", true, _ => Berkas, db => db.Riwayat.CountAsync(r => r.Tindakan == Tindakan.MembuatPaket)),
+        ["a job drafts the warnings"] = new(Langkah.PerintahKabid, "administrator", false, _ => [], async db => await db.Surat.CountAsync(s => s.Jenis == JenisSurat.Peringatan) switch { 0 => 0, 3 => 1, var n => -n }, "/administrasi/pekerjaan/susun-peringatan/jalankan") { HariOktober = 1 },
         ["the kabid forwards"] = new(Langkah.MeneruskanKabid, "kabid.lalin", false, _ => [], db => Selesai(db, Langkah.MeneruskanKabid)),
     };
 
@@ -63,6 +64,11 @@ public sealed class BunuhTindakanTests
                 await n.SiapkanAsync((await kantor.PermintaanAsync()).GiliranKini!.Id, kantor.Orang("kasubbag").Id);
                 return true;
             });
+        }
+
+        if (tekan.HariOktober is { } hari)
+        {
+            await kantor.SetelJamAsync(2026, 10, hari, 9);
         }
 
         var permintaan = await kantor.PermintaanAsync();
@@ -115,5 +121,9 @@ public sealed class BunuhTindakanTests
     /// <param name="Isian">What the form brings.</param>
     /// <param name="Hasil">How often the act has been done.</param>
     /// <param name="Alamat">Where the form goes, {giliran} standing for the turn; null for the row's own.</param>
-    private sealed record Tekanan(Langkah Langkah, string Akun, bool Mencetak, Func<Permintaan, (string, string)[]> Isian, Func<AppDb, Task<int>> Hasil, string? Alamat = null);
+    private sealed record Tekanan(Langkah Langkah, string Akun, bool Mencetak, Func<Permintaan, (string, string)[]> Isian, Func<AppDb, Task<int>> Hasil, string? Alamat = null)
+    {
+        /// <summary>The day in October on which it is pressed; null for the day of the row.</summary>
+        public int? HariOktober { get; init; }
+    }
 }

@@ -162,7 +162,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
         await Kantor.SetelJamAsync(2026, 10, 1, 9);
 
         // What the product's own sweep does on that day must not happen in the middle of a test.
-        await Kantor.DenganAsync<AlurKerja, bool>(a => a.BukaTriwulanAsync());
+        await Kantor.DenganAsync<AlurKerja, IReadOnlyList<string>>(a => a.BukaTriwulanAsync());
         await Kantor.LakukanAsync("kasubbag", (p, k) => p.SusunPeringatan(k));
         foreach (var langkah in Sop.UrutanPeringatan)
         {
@@ -191,6 +191,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
         Objek["konsep-peringatan-lalin"] = permintaan.PeringatanUnit(lalin).Single().Id.ToString();
         await Kantor.DenganAsync<AlurTemplat, TemplatSurat>(a => a.UbahAsync(JenisSurat.Permintaan, 1, TeksNaskah.Bawaan(JenisSurat.Permintaan) with { Sifat = "Biasa" }, Kantor.Orang("staf").Id));
         Objek["surat"] = "permintaan";
+        Objek["pekerjaan"] = "buka-triwulan";
         Objek["disposisi-1"] = permintaan.DaftarDisposisi.Single(d => d.Langkah == Langkah.PerintahSekretaris).Id.ToString();
         Objek["disposisi-7-lalin"] = permintaan.DaftarDisposisi.Single(d => d.UnitId == lalin).Id.ToString();
         Objek["isian-perlengkapan"] = unit.DaftarSeksi.Single(s => s.SeksiId == perlengkapan).Id.ToString();

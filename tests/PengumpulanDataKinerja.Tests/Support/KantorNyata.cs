@@ -342,7 +342,7 @@ public sealed class KantorNyata : IAsyncDisposable
             });
             return true;
         });
-        await DenganAsync<AlurKerja, bool>(a => a.BukaTriwulanAsync());
+        await DenganAsync<AlurKerja, IReadOnlyList<string>>(a => a.BukaTriwulanAsync());
         PermintaanId = await DenganAsync<AppDb, Guid>(db => db.Permintaan.Where(p => p.Tahun == 2026 && p.Triwulan == 3).Select(p => p.Id).SingleAsync());
     }
 

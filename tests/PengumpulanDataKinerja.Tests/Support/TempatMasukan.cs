@@ -27,6 +27,7 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         akun/sertifikat                                     | akun/sertifikat                                  | KD | akun/sertifikat                         | Frasa=rumput laut meja bulat;Ulangan=rumput laut meja bulat;KataSandi=bukan sandinya
         administrasi/sertifikat/{id:guid}/setujui           | administrasi/sertifikat/{sertifikat}/setujui     | AD | administrasi/sertifikat                 | Sidik=0000-1111-2222-3333;Frasa=bukan frasa otoritas
         administrasi/sertifikat/{id:guid}/cabut             | administrasi/sertifikat/{sertifikat}/cabut       | AD | administrasi/sertifikat                 | Alasan=Salah orang
+        administrasi/pekerjaan/{pekerjaan}/jalankan              | administrasi/pekerjaan/bersih-bersih/jalankan    | AD | administrasi/pekerjaan                  |
         akun/spesimen                                       | akun/spesimen                                    | KD | akun/spesimen                           |
         tugas/{id:guid}/lanjutkan                           | tugas/{giliran-1}/lanjutkan                      | SK | tugas/{giliran-1}                       | Catatan=Segera
         tugas/{id:guid}/lanjutkan                           | tugas/{giliran-4}/lanjutkan                      | SK | tugas/{giliran-4}                       |

@@ -61,6 +61,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         triwulan                                                    |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         triwulan/{tahun:int}/{tw:int}                               |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         triwulan/{tahun:int}/{tw:int}/riwayat                       |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        triwulan/{tahun:int}/{tw:int}/alur                          |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         triwulan/{tahun:int}/{tw:int}/unit/{unitId:guid}            |                          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         triwulan/{tahun:int}/{tw:int}/batalkan                      |                          | o  x  x  x   x  x   x  x  x   x  x   x  x  x
         triwulan/{tahun:int}/{tw:int}/rencanakan-ulang              |                          | o  x  x  x   x  x   x  x  x   x  x   x  x  x
@@ -150,6 +151,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/kesehatan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/pekerjaan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  o  x
         administrasi/nomor-pertama                                  |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/aturan-capaian                                 |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
@@ -262,6 +264,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/orang/{id:guid}/akhiri-sesi                    | orang                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/sertifikat/{id:guid}/setujui                   | sertifikat               | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/sertifikat/{id:guid}/cabut                     | sertifikat               | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/pekerjaan/{pekerjaan}/jalankan                 |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/tambah                               |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/{id:guid}/akhiri                     | penugasan                | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/penugasan/{id:guid}/batalkan                   | penugasan                | x  x  x  x   x  x   x  x  x   x  x   o  x  x

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PengumpulanDataKinerja.Web;
 
-/// <summary>The health page: parts and jobs.</summary>
-public sealed record HalamanKesehatan(IReadOnlyList<BagianKesehatan> Bagian, IReadOnlyList<PekerjaanTerjadwal> Pekerjaan)
+/// <summary>The health page.</summary>
+public sealed record HalamanKesehatan(IReadOnlyList<BagianKesehatan> Bagian)
 {
     public bool Siap => Bagian.All(b => b.Baik);
 }
@@ -21,6 +21,3 @@ public sealed record BagianKesehatan(string Nama, HealthReportEntry Hasil)
         _ => Hasil.Description ?? "",
     };
 }
-
-/// <summary>One job with its last and its next time, UTC.</summary>
-public sealed record PekerjaanTerjadwal(string Uraian, DateTime? Terakhir, DateTime? Berikut);
