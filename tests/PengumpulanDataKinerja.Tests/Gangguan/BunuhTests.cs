@@ -16,7 +16,25 @@ public sealed class BunuhTests
     private const string Bidang = "Baris[1].Berkas";
     private static readonly bool semua = Environment.GetEnvironmentVariable("PDK_UJI_SEMUA") is { Length: > 0 };
 
-    public static TheoryData<string> Panggilan => ["pwrite64,pwritev", "fsync,fdatasync", "rename,renameat,renameat2"];
+    private static readonly string[] panggilan = ["pwrite64,pwritev", "fsync,fdatasync", "rename,renameat,renameat2"];
+
+    public static TheoryData<string> Panggilan => new(panggilan);
+
+    /// <summary>Each kind of call, with the password and with a certificate.</summary>
+    public static TheoryData<string, bool> PanggilanTandaTangan
+    {
+        get
+        {
+            var data = new TheoryData<string, bool>();
+            foreach (var satu in panggilan)
+            {
+                data.Add(satu, false);
+                data.Add(satu, true);
+            }
+
+            return data;
+        }
+    }
 
     private static IEnumerable<int> Urutan => semua ? Enumerable.Range(1, 1000) : [1, 7, 40, 1000];
 
@@ -55,12 +73,11 @@ public sealed class BunuhTests
     }
 
     [StraceTheory]
-    [MemberData(nameof(Panggilan))]
-    public async Task A_letter_is_signed_or_waits_with_its_number_free_whatever_write_the_server_dies_at(string panggilan)
+    [MemberData(nameof(PanggilanTandaTangan))]
+    public async Task A_letter_is_signed_or_waits_with_its_number_free_whatever_write_the_server_dies_at(string panggilan, bool sertifikat)
     {
         await using var kantor = await KantorNyata.DiAsync(Langkah.KonsepSurat);
-        await kantor.DenganAsync<KonsepSurat, Giliran>(async k => await k.AjukanAsync((await kantor.PermintaanAsync()).GiliranKini!.Id, kantor.Orang("staf").Id));
-        await kantor.SelesaikanAsync(Langkah.ParafSekretaris);
+        await kantor.SiapTandaTanganAsync(sertifikat);
         var permintaan = await kantor.PermintaanAsync();
         await using var peladen = await ProsesPeladen.DiAsync(kantor, mencetak: true);
         foreach (var n in Urutan)
@@ -77,7 +94,7 @@ public sealed class BunuhTests
             if (selamat || surat.Nomor is not null)
             {
                 Assert.Equal(1, surat.Nomor!.Urut);
-                Assert.NotNull(surat.TandaTangan);
+                Assert.Equal(sertifikat, surat.TandaTangan!.SertifikatId is not null);
                 break;
             }
 
@@ -191,6 +208,7 @@ public sealed class BunuhTests
         ("Cara", nameof(AsalGambar.Digambar)),
         ("Gambar", PngUji.DataUrl(PngUji.Coretan())),
         ("KataSandi", WebHost.Sandi),
+        ("Frasa", SertifikatUji.Frasa),
         ("KonsepSha256", permintaan.SuratPermintaan!.KonsepSha256!));
 
     private static async Task<string> AlamatIsianAsync(KantorNyata kantor, Guid seksiId) =>

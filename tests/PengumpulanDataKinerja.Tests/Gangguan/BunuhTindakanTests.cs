@@ -23,6 +23,7 @@ public sealed class BunuhTindakanTests
         ["the draft goes up"] = new(Langkah.KonsepSurat, "staf", true, p => [("VersiTeks", $"{p.SuratPermintaan!.VersiTeks}")], db => Selesai(db, Langkah.KonsepSurat)),
         ["the nota dinas is drawn up"] = new(Langkah.Rekapitulasi, "kasubbag", true, _ => [], db => db.Surat.CountAsync(s => s.Jenis == JenisSurat.NotaDinasRekap && s.KonsepSha256 != null), "/rekap/2026/3/nota-dinas"),
         ["the recap is signed"] = new(Langkah.Rekapitulasi, "kasubbag", true, TandaTangan, db => db.Surat.CountAsync(s => s.Jenis == JenisSurat.NotaDinasRekap && s.Nomor!.Urut == 1)),
+        ["the recap is signed with a certificate"] = new(Langkah.Rekapitulasi, "kasubbag", true, TandaTangan, db => db.Surat.CountAsync(s => s.Jenis == JenisSurat.NotaDinasRekap && s.Nomor!.Urut == 1 && s.TandaTangan!.SertifikatId != null)),
         ["a number is booked for ink"] = new(Langkah.Rekapitulasi, "kasubbag", true, _ => [], db => db.BarisRegister.CountAsync(b => b.Register == RegisterSurat.NotaDinas && b.Urut == 1 && b.Status == StatusNomor.Dipesan), "/tugas/{giliran}/nomor"),
         ["the berkas is closed"] = new(Langkah.Pengarsipan, "staf", true, _ => Berkas, db => db.Riwayat.CountAsync(r => r.Tindakan == Tindakan.MembuatPaket)),
         ["a job drafts the warnings"] = new(Langkah.PerintahKabid, "administrator", false, _ => [], async db => await db.Surat.CountAsync(s => s.Jenis == JenisSurat.Peringatan) switch { 0 => 0, 3 => 1, var n => -n }, "/administrasi/pekerjaan/susun-peringatan/jalankan") { HariOktober = 1 },
@@ -57,7 +58,12 @@ public sealed class BunuhTindakanTests
     {
         var tekan = tekanan[nama];
         await using var kantor = await KantorNyata.DiAsync(tekan.Langkah);
-        if (nama is "the recap is signed" or "a number is booked for ink")
+        if (nama == "the recap is signed with a certificate")
+        {
+            await kantor.BeriSertifikatAsync(tekan.Akun);
+        }
+
+        if (nama is "the recap is signed" or "the recap is signed with a certificate" or "a number is booked for ink")
         {
             await kantor.DenganAsync<NotaDinasRekap, bool>(async n =>
             {
@@ -109,7 +115,7 @@ public sealed class BunuhTindakanTests
 
     private static (string, string)[] TandaTangan(Permintaan permintaan) =>
     [
-        ("Cara", nameof(AsalGambar.Digambar)), ("Gambar", PngUji.DataUrl(PngUji.Coretan())), ("KataSandi", WebHost.Sandi), ("KonsepSha256", permintaan.NotaDinasBerjalan!.KonsepSha256!),
+        ("Cara", nameof(AsalGambar.Digambar)), ("Gambar", PngUji.DataUrl(PngUji.Coretan())), ("KataSandi", WebHost.Sandi), ("Frasa", SertifikatUji.Frasa), ("KonsepSha256", permintaan.NotaDinasBerjalan!.KonsepSha256!),
     ];
 
     private static Task<int> Selesai(AppDb db, Langkah langkah) => db.Riwayat.CountAsync(r => r.Tindakan == Tindakan.Melanjutkan && r.Langkah == langkah);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -87,6 +88,7 @@ public sealed class KantorNyata : IAsyncDisposable
         var pemutus = new PemutusTulis();
         builder.AddData();
         builder.AddSecurity();
+        builder.AddPetugas();
         builder.AddAlur();
         builder.AddPemberitahuan();
         builder.Services.AddControllersWithViews();
@@ -290,6 +292,27 @@ public sealed class KantorNyata : IAsyncDisposable
     {
         var nomor = NomorBerikut(p, surat, konteks);
         p.Tandatangani(giliran.Id, surat.Id, new HasilTandaTangan(nomor, $"{surat.Id:N}"[..26], konsep, pdf, AsalGambar.Digambar, gambar, "127.0.0.1"), konteks);
+    }
+
+    /// <summary>Brings the letter of requests to the desk of the Kepala Dinas, printed as the real office prints it.</summary>
+    /// <param name="sertifikat">Whether the office signs with certificates.</param>
+    public async Task SiapTandaTanganAsync(bool sertifikat)
+    {
+        await DenganAsync<KonsepSurat, Giliran>(async k => await k.AjukanAsync((await PermintaanAsync()).GiliranKini!.Id, Orang("staf").Id));
+        await SelesaikanAsync(Langkah.ParafSekretaris);
+        if (sertifikat)
+        {
+            await BeriSertifikatAsync("kepala");
+        }
+    }
+
+    /// <summary>The office gets its certificate authority, and the person of an account a certificate.</summary>
+    public async Task BeriSertifikatAsync(string akun)
+    {
+        using var akar = await DenganAsync<OtoritasKantor, X509Certificate2>(o => o.BuatAsync("Dinas Perhubungan", SertifikatUji.FrasaOtoritas));
+        var pengajuan = await DenganAsync<KunciPenanda, SertifikatPenanda>(k => k.AjukanAsync(Orang(akun), SertifikatUji.Frasa));
+        var administrator = (await DenganAsync<KonteksKantor, Konteks>(k => k.UntukAsync(Orang("administrator").Id))).Petugas!;
+        await DenganAsync<PengurusSertifikat, SertifikatPenanda>(p => p.SetujuiAsync(pengajuan.Id, pengajuan.SidikCetak, SertifikatUji.FrasaOtoritas, administrator));
     }
 
     /// <summary>Books the next number for the letter that a turn signs, on a print that only a test makes.</summary>

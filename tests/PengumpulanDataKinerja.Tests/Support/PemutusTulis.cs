@@ -7,7 +7,7 @@ namespace PengumpulanDataKinerja.Tests.Support;
 public sealed class PemutusTulis : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private int? padaPerintah;
-    private bool padaKomit;
+    private int? padaKomit;
 
     /// <summary>Write commands seen since the last arming.</summary>
     public int Tulisan { get; private set; }
@@ -16,12 +16,13 @@ public sealed class PemutusTulis : DbCommandInterceptor, IDbTransactionIntercept
     public Action? SaatPutus { get; set; }
 
     /// <summary>Cuts at the n-th write command.</summary>
-    public void PutusPada(int n) => Pasang(n, false);
+    public void PutusPada(int n) => Pasang(n, null);
 
     /// <summary>Cuts when everything is written and the commit is asked for.</summary>
-    public void PutusSaatKomit() => Pasang(null, true);
+    /// <param name="ke">The how-manieth commit: an act that asks for a secret saves the note of that try first.</param>
+    public void PutusSaatKomit(int ke = 1) => Pasang(null, ke);
 
-    public void Lepas() => Pasang(null, false);
+    public void Lepas() => Pasang(null, null);
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -43,7 +44,7 @@ public sealed class PemutusTulis : DbCommandInterceptor, IDbTransactionIntercept
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        if (padaKomit)
+        if (padaKomit is not null && --padaKomit == 0)
         {
             Putus();
         }
@@ -51,7 +52,7 @@ public sealed class PemutusTulis : DbCommandInterceptor, IDbTransactionIntercept
         return ValueTask.FromResult(result);
     }
 
-    private void Pasang(int? n, bool komit)
+    private void Pasang(int? n, int? komit)
     {
         (padaPerintah, padaKomit, Tulisan) = (n, komit, 0);
     }
@@ -71,7 +72,7 @@ public sealed class PemutusTulis : DbCommandInterceptor, IDbTransactionIntercept
 
     private void Putus()
     {
-        (padaPerintah, padaKomit) = (null, false);
+        (padaPerintah, padaKomit) = (null, null);
         SaatPutus?.Invoke();
         throw new AliranPutusException();
     }
