@@ -10,7 +10,6 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>One's own signing certificate: ask for one, see how it stands.</summary>
 [Route("akun/sertifikat")]
-[ResponseCache(NoStore = true)]
 public sealed class SertifikatController(AppDb db, UserManager<Orang> akun, PetugasHariIni petugas, KunciPenanda kunci, SandiUlang sandi) : Controller
 {
     // Whoever signs a letter of this SOP: rows 5 and 11.

@@ -6,7 +6,7 @@ using PengumpulanDataKinerja.Web.Security;
 namespace PengumpulanDataKinerja.Web.Controllers;
 
 /// <summary>Home: what I must do now.</summary>
-public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daftar) : Controller
+public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daftar, KunciPenanda kunci) : Controller
 {
     private const int BanyakTerakhir = 5;
 
@@ -26,7 +26,11 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
             BelumDibaca = BelumDibaca(potret, konteks),
             Disposisi = konteks.Petugas is { } penerima ? [.. potret.Terusan.Where(t => t.OrangId == penerima.OrangId)] : [],
             Koreksi = (tugas.Koreksi, tugas.KoreksiDiminta),
-            Pengingat = konteks.Petugas?.Sebagai(Peran.KasubbagPkp) == true ? [.. Revisi(potret), .. kini is null ? [] : Pengingat(potret.Terbaru, kini, potret.Unit, konteks)] : [],
+            Pengingat =
+            [
+                .. await TanpaSertifikatAsync(konteks.Petugas, batal),
+                .. konteks.Petugas?.Sebagai(Peran.KasubbagPkp) == true ? [.. Revisi(potret), .. kini is null ? [] : Pengingat(potret.Terbaru, kini, potret.Unit, konteks)] : Array.Empty<Pengingat>(),
+            ],
             Papan = kini is null ? null : potret.Papan,
             Terakhir = await TerakhirAsync(konteks, batal),
             Berikutnya = tugas.Jumlah > 0 ? [] : Berikutnya(konteks, kini, potret),
@@ -71,6 +75,12 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
         ? []
         : [.. potret.BelumDibaca.Where(s => Permintaan.BelumDibacaOleh(s, konteks))
             .Select(s => new SuratBelumDibaca(s.Id, s.Hal, $"Nomor {s.Nomor?.Teks}, dikirim {Waktu.TanggalJam(s.DikirimPada!.Value)}"))];
+
+    // To be known before the letter waits: the administrator has to be met for it.
+    private async Task<IEnumerable<Pengingat>> TanpaSertifikatAsync(Petugas? petugas, CancellationToken batal) =>
+        petugas?.Sebagai(Peran.KepalaDinas, Peran.KasubbagPkp) == true && await kunci.DiperlukanAsync(batal) && await kunci.BerlakuAsync(petugas.OrangId, batal) is null
+            ? [new("Anda belum mempunyai sertifikat yang berlaku, jadi belum dapat menandatangani surat di layar.", "Sertifikat tanda tangan", "/akun/sertifikat")]
+            : [];
 
     private static IEnumerable<Pengingat> Revisi(PotretTugas potret) => potret.RevisiMenunggu.Count == 0
         ? []

@@ -23,7 +23,7 @@ public sealed class BukuRegister(AppDb db)
         var awal = await db.AwalRegister.AsNoTracking().SingleOrDefaultAsync(a => a.Register == register && a.Tahun == tahun, batal);
         return new BukuSurat(register == RegisterSurat.NotaDinas ? JenisBuku.NotaDinas : JenisBuku.SuratKeluar, tahun, Kolom, [.. nomor.Select(b => Baris(b, surat[b.SuratId], pengolah))])
         {
-            Keterangan = awal is null ? null : $"Nomor 1 sampai {awal.NomorPertama - 1} diberikan sebelum aplikasi ini dipakai: {awal.Alasan} (ditetapkan {awal.DitetapkanOleh}, {Waktu.Tanggal(Waktu.HariWib(awal.DitetapkanPada))}).",
+            Keterangan = awal is null ? null : $"Nomor 1 sampai {awal.NomorPertama - 1} diberikan sebelum aplikasi ini dipakai: {awal.Alasan.TrimEnd('.')} (ditetapkan {awal.DitetapkanOleh}, {Waktu.Tanggal(Waktu.HariWib(awal.DitetapkanPada))}).",
         };
     }
 

@@ -98,8 +98,8 @@ public sealed class SuratPrinter(AppDb db, FileStore berkas, NaskahPrinter print
             NipPemberi = Isi(pemberi.Nip),
             DiparafPada = disposisi.DiberikanPada,
             NomorAgenda = disposisi.Agenda ?? "-",
-            Rantai = [.. permintaan.RantaiDisposisi(disposisi).SkipLast(1).Select(d => $"{d.Pemberi?.Jabatan}: {d.Instruksi} (agenda {d.Agenda}, {Waktu.Tanggal(Waktu.HariWib(d.DiberikanPada ?? permintaan.TerakhirPada))})")],
-            Penyelesaian = [.. disposisi.Penerima.Where(p => p.Catatan is not null).OrderBy(p => p.Urut).Select(p => $"{p.Sebutan}: {p.Catatan} ({Waktu.Tanggal(Waktu.HariWib(p.DicatatPada!.Value))})")],
+            Rantai = [.. permintaan.RantaiDisposisi(disposisi).SkipLast(1).Select(d => $"{d.Pemberi?.Jabatan}: {d.Instruksi.TrimEnd('.')} (agenda {d.Agenda}, {Waktu.Tanggal(Waktu.HariWib(d.DiberikanPada ?? permintaan.TerakhirPada))})")],
+            Penyelesaian = [.. disposisi.Penerima.Where(p => p.Catatan is not null).OrderBy(p => p.Urut).Select(p => $"{p.Sebutan}: {p.Catatan!.TrimEnd('.')} ({Waktu.Tanggal(Waktu.HariWib(p.DicatatPada!.Value))})")],
             TandaKertas = permintaan.DaftarKertas.FirstOrDefault(k => k.GiliranId == disposisi.GiliranId)?.Tanda,
         };
 

@@ -49,7 +49,7 @@ public static class BuatAdmin
             return 1;
         }
 
-        Console.WriteLine($"Akun Administrator sistem \"{akun}\" dibuat untuk {nama}.");
+        Console.WriteLine($"Akun Administrator sistem \"{akun}\" dibuat: {nama}");
         Console.WriteLine($"Kata sandi sementara: {sandi}");
         Console.WriteLine("Masuk sekali dengan kata sandi ini, lalu aplikasi meminta kata sandi yang baru. Kata sandi ini tidak ditampilkan lagi.");
         return 0;

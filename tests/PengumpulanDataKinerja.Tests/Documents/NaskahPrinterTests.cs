@@ -133,6 +133,21 @@ public sealed partial class NaskahPrinterTests(Peraga peraga)
     }
 
     [Fact]
+    public async Task A_slip_that_was_passed_on_and_completed_is_half_a_sheet_still()
+    {
+        var opsi = new CetakOpsi("lembar-disposisi") { SetengahHalaman = true, MarginAtas = 10, MarginBawah = 10, MarginKiri = 15, MarginKanan = 15, NomorHalaman = false };
+        var slip = ContohNaskah.Disposisi with
+        {
+            DiteruskanKepada = ["Staf Subbagian Perencanaan, Keuangan dan Pelaporan (Fadli Ramadhan)"],
+            JabatanPemberi = "Kepala Subbagian Perencanaan, Keuangan dan Pelaporan",
+            Rantai = ["Sekretaris Dinas Perhubungan: Siapkan surat permintaan pengumpulan data kinerja Triwulan IV kepada masing-masing bidang dan sekretariat (agenda 1/2026, 23 November 2026)"],
+            Penyelesaian = ["Staf Subbagian Perencanaan, Keuangan dan Pelaporan (Fadli Ramadhan): Daftar sudah ditempel di papan tata usaha (23 November 2026)"],
+        };
+
+        Assert.Matches(@"Pages:\s+1\s", await ProgramLuar.JalankanAsync("pdfinfo", await peraga.CetakAsync(slip, opsi)));
+    }
+
+    [Fact]
     public async Task Lists_and_sheets_hold_what_they_list()
     {
         var mendatar = new CetakOpsi("x") { Mendatar = true, MarginKiri = 20, MarginBawah = 20 };

@@ -81,13 +81,13 @@ public sealed class BukuSuratTests
         var kantor = await KantorNyata.DalamAsync(host, Langkah.TandaTanganKepalaDinas);
         using var kasubbag = await host.MasukAsync("kasubbag");
         const string alamat = "/administrasi/nomor-pertama";
-        async Task<HalamanUji> TetapkanAsync(string nomor) => await (await kasubbag.BukaBaikAsync(alamat)).Formulir(alamat).Pilih("Register", "SuratKeluar").Isi("Tahun", "2026").Isi("NomorPertama", nomor).Isi("Alasan", "Buku agenda").KirimAsync();
+        async Task<HalamanUji> TetapkanAsync(string nomor) => await (await kasubbag.BukaBaikAsync(alamat)).Formulir(alamat).Pilih("Register", "SuratKeluar").Isi("Tahun", "2026").Isi("NomorPertama", nomor).Isi("Alasan", "Buku agenda.").KirimAsync();
         Assert.Contains("dimulai dari 412", (await TetapkanAsync("412")).Teks, StringComparison.Ordinal);
         Assert.Contains("hanya dapat dinaikkan", Assert.Single((await TetapkanAsync("411")).Masalah), StringComparison.Ordinal);
         var nomor = await kantor.DenganAsync<PenerbitanSurat, NomorSurat>(p => p.NomorBerikutAsync(RegisterSurat.SuratKeluar, new DateOnly(2026, 9, 14)));
         Assert.Equal("000.8.6.3/412/DISHUB/2026", nomor.Teks);
         Assert.Equal(1, (await kantor.DenganAsync<PenerbitanSurat, NomorSurat>(p => p.NomorBerikutAsync(RegisterSurat.SuratKeluar, new DateOnly(2027, 1, 4)))).Urut);
-        Assert.Contains("Nomor 1 sampai 411 diberikan sebelum aplikasi ini dipakai: Buku agenda", (await kasubbag.BukaBaikAsync("/buku/surat-keluar/2026")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Nomor 1 sampai 411 diberikan sebelum aplikasi ini dipakai: Buku agenda (ditetapkan ", (await kasubbag.BukaBaikAsync("/buku/surat-keluar/2026")).Teks, StringComparison.Ordinal);
 
         // A number of the year was drawn: it begins where it began.
         await kantor.LakukanAsync("kepala", (p, k) => p.Tandatangani(p.GiliranKini!.Id, p.SuratPermintaan!.Id, new HasilTandaTangan(nomor, "KODEKODEKODEKODEKODEKODE26", p.SuratPermintaan.KonsepSha256!, p.SuratPermintaan.KonsepSha256!, AsalGambar.Digambar, p.SuratPermintaan.KonsepSha256!, ""), k));

@@ -45,6 +45,25 @@ public sealed class SertifikatTests : IAsyncLifetime
         Assert.Equal(1, await uji.Host.DalamAsync(db => db.CatatanAkses.CountAsync(c => c.Jenis == JenisAkses.FrasaSandi && c.Hasil == HasilAkses.Gagal && c.Objek == "Otoritas sertifikat")));
     }
 
+    [Fact]
+    public async Task Who_has_to_act_for_a_certificate_is_told_before_a_letter_waits()
+    {
+        const string tanpa = "belum mempunyai sertifikat yang berlaku";
+        using var kasubbag = await uji.Surat.MasukAsync(uji.Kantor.KasubbagPkp);
+        using var kepala = await uji.Surat.MasukAsync(uji.Kantor.KepalaDinas);
+        using var admin = await uji.Host.MasukAsync("pengelola");
+        Assert.Contains(tanpa, (await kasubbag.BukaBaikAsync("/")).Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain(tanpa, (await kepala.BukaBaikAsync("/")).Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("menunggu persetujuan", (await admin.BukaBaikAsync("/administrasi")).Teks, StringComparison.Ordinal);
+
+        await uji.AjukanAsync(uji.Kantor.KasubbagPkp, "rumput laut meja bulat");
+        Assert.Contains(tanpa, (await kasubbag.BukaBaikAsync("/")).Teks, StringComparison.Ordinal);
+        Assert.Contains("1 menunggu persetujuan", (await admin.BukaBaikAsync("/administrasi")).Teks, StringComparison.Ordinal);
+
+        await uji.TerbitkanAsync(uji.Kantor.KasubbagPkp, "rumput laut meja bundar");
+        Assert.DoesNotContain(tanpa, (await kasubbag.BukaBaikAsync("/")).Teks, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pendek", "pendek", WebHost.Sandi, "paling pendek 14")]
     [InlineData("aaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaa", WebHost.Sandi, "mudah ditebak")]

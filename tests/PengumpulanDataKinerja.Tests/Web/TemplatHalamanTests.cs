@@ -99,7 +99,10 @@ public sealed class TemplatHalamanTests(SuratUji uji) : IClassFixture<SuratUji>
         }
 
         var konsep = (await LihatAsync()).GiliranKini!.Id;
+        var susun = await staf.BukaBaikAsync($"/tugas/{konsep}");
+        Assert.Contains("kepada Kasubbag PKP, lalu kepada Sekretaris, untuk diparaf", susun.Teks, StringComparison.Ordinal);
         await DenganAsync(host, (KonsepSurat k) => k.AjukanAsync(konsep, kantor.StafPkp.OrangId));
+        Assert.Contains("Paraf surat permintaan: pada Kasubbag PKP, lalu", (await staf.BukaBaikAsync($"/tugas/{konsep}")).Teks, StringComparison.Ordinal);
         var beranda = await kasubbag.BukaBaikAsync("/");
         var halaman = await beranda.KlikAsync("Paraf surat permintaan sebelum Sekretaris");
         Assert.Contains("menunggu paraf Anda", halaman.Teks, StringComparison.Ordinal);

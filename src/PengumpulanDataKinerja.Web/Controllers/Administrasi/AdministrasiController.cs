@@ -28,6 +28,10 @@ public sealed class AdministrasiController(AppDb db, PetugasHariIni petugas) : C
             kosong,
             kalender.CatatanTahunLibur(hari.Year) ?? kalender.CatatanTahunLibur(hari.Year + 1),
             libur.Count(l => l.Tanggal.Year == hari.Year),
-            hari.Year));
+            hari.Year)
+        {
+            SertifikatMenunggu = await db.SertifikatPenanda.CountAsync(s => s.DisetujuiPada == null && s.DicabutPada == null),
+            AdaOtoritas = await db.OtoritasSertifikat.AnyAsync(),
+        });
     }
 }

@@ -10,7 +10,6 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// <summary>People and their accounts. An account is disabled, never deleted: papers name its person.</summary>
 [Route("administrasi/orang")]
 [HanyaPeran(Peran.AdministratorSistem)]
-[ResponseCache(NoStore = true)]
 public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHariIni petugas, PerubahanAdministrasi perubahan, AksesOrang aksesOrang) : Controller
 {
     private const int SebanyakSehalaman = 25;

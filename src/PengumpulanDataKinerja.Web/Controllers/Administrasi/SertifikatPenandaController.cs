@@ -11,7 +11,6 @@ namespace PengumpulanDataKinerja.Web.Controllers;
 /// <summary>The signing certificates of the office: requests, those in force, those that are over.</summary>
 [Route("administrasi/sertifikat")]
 [HanyaPeran(Peran.AdministratorSistem)]
-[ResponseCache(NoStore = true)]
 public sealed class SertifikatPenandaController(AppDb db, PetugasHariIni petugas, PengurusSertifikat pengurus, OtoritasKantor otoritas, TimeProvider jam) : Controller
 {
     [HttpGet("")]

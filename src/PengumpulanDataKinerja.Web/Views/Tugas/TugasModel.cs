@@ -21,6 +21,11 @@ public sealed class TugasModel(Permintaan permintaan, Giliran giliran, Konteks k
     /// <summary>Why it cannot be completed yet because others still have to act; null when it can.</summary>
     public string? Menunggu => giliran.DapatDikerjakan ? null : Baris.Halangan(permintaan, giliran);
 
+    /// <summary>What follows once it is done.</summary>
+    public IEnumerable<string> Sesudah => giliran.Langkah == Langkah.KonsepSurat && Surat is { ParafKasubbag: true }
+        ? ["Konsep dicetak dan dikirim kepada Kasubbag PKP, lalu kepada Sekretaris, untuk diparaf (langkah 4).", .. Baris.Sesudah.Skip(1)]
+        : Baris.Sesudah;
+
     /// <summary>The note with which this machine was last sent back here, and by whom.</summary>
     public Riwayat? Dikembalikan { get; init; }
 

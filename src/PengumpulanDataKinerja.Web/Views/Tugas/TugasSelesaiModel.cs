@@ -56,7 +56,9 @@ public sealed class TugasSelesaiModel(TugasModel tugas, Guid? saya, (Guid Id, st
     /// <summary>Who holds the same matter now and by when, in sentences.</summary>
     public IEnumerable<string> Berikut =>
         from g in tugas.Permintaan.DaftarGiliran
-        where g.Terbuka && (Giliran.UnitId is null || g.UnitId == Giliran.UnitId || g.Jalur == Jalur.Permintaan) && (g.SuratId == Giliran.SuratId) && g.DapatDikerjakan
+        where g.Terbuka && (Giliran.UnitId is null || g.UnitId == Giliran.UnitId || g.Jalur == Jalur.Permintaan) && (g.SuratId == Giliran.SuratId) && (g.DapatDikerjakan || MenungguKasubbag(g))
         orderby g.Langkah
-        select $"{tugas.Permintaan.JudulTugas(g)}: pada {tugas.Konteks.Organisasi.SebutanPelaksana(g)}, batas {Waktu.HariTanggal(g.Tenggat)}.";
+        select $"{tugas.Permintaan.JudulTugas(g)}: pada {(MenungguKasubbag(g) ? "Kasubbag PKP, lalu " : "")}{tugas.Konteks.Organisasi.SebutanPelaksana(g)}, batas {Waktu.HariTanggal(g.Tenggat)}.";
+
+    private bool MenungguKasubbag(Giliran g) => g.Langkah == Langkah.ParafSekretaris && tugas.Permintaan.SuratUntuk(g).MenungguParafKasubbag;
 }
