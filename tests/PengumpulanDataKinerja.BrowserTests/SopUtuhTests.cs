@@ -53,6 +53,30 @@ public sealed class SopUtuhTests
     {
         await (await SebagaiAsync("kadis")).PotretHalamanAsync("/akun/spesimen", "05-spesimen");
         await (await SebagaiAsync("admin")).PotretHalamanAsync("/administrasi/penugasan", "90-penugasan");
+        await SertifikatAsync();
+    }
+
+    // Another passphrase is asked for and the request refused: the certificate in force stays as it is.
+    private async Task SertifikatAsync()
+    {
+        var kadis = await SebagaiAsync("kadis");
+        await kadis.Halaman.GotoAsync("/akun/sertifikat");
+        foreach (var (bidang, isi) in new[] { ("Frasa", "perahu senja kayu manis"), ("Ulangan", "perahu senja kayu manis"), ("KataSandi", Peladen.Sandi) })
+        {
+            await kadis.TulisAsync(kadis.Halaman.Locator($"[name={bidang}]"), isi);
+        }
+
+        await kadis.TekanAsync("Ajukan sertifikat baru");
+        await kadis.PotretAsync("05-sertifikat");
+
+        var admin = await SebagaiAsync("admin");
+        await admin.Halaman.GotoAsync("/administrasi/sertifikat");
+        await admin.KlikAsync(admin.Halaman.Locator("summary").Filter(new() { HasText = "Setujui" }));
+        await admin.PotretAsync("90-sertifikat", "section[aria-labelledby=menunggu]");
+        await admin.KlikAsync(admin.Halaman.Locator("summary").Filter(new() { HasText = "Tolak" }));
+        await admin.TulisAsync(admin.Halaman.Locator("details[open] [name=Alasan]"), "Belum hadir di hadapan Administrator.");
+        await admin.KirimAsync(admin.Halaman.Locator("details[open] form[action$='/cabut'] button"));
+        await Assertions.Expect(admin.Halaman.Locator("main")).ToContainTextAsync("sudah ditolak");
     }
 
     private async Task SuratPermintaanAsync()
@@ -61,6 +85,7 @@ public sealed class SopUtuhTests
         await (await SebagaiAsync("sekretaris")).SelesaikanAsync("Perintahkan pembuatan surat permintaan", "Perintahkan Kasubbag PKP", "01-disposisi-sekretaris");
         await (await SebagaiAsync("kasubbag-pkp")).SelesaikanAsync("Perintahkan penyiapan surat permintaan", "Perintahkan Staf PKP");
         var staf = await SebagaiAsync("staf-pkp");
+        await staf.PotretHalamanAsync("/templat/permintaan", "03-templat");
         await staf.SelesaikanAsync("Susun surat permintaan", "Ajukan ke Sekretaris", "03-konsep");
         await (await SebagaiAsync("sekretaris")).KembalikanAsync("Paraf surat permintaan", "Tambahkan kalimat tentang bukti dukung.");
 
@@ -183,6 +208,8 @@ public sealed class SopUtuhTests
         await staf.Halaman.GotoAsync("/arsip");
         await staf.Halaman.Locator("main table a[href*='/arsip/']").First.ClickAsync();
         await staf.PotretAsync("14-berkas");
+        await staf.PotretHalamanAsync("/buku/surat-keluar/2026", "14-register");
+        await staf.Halaman.GoBackAsync();
         var unduhan = await staf.Halaman.RunAndWaitForDownloadAsync(() => staf.Halaman.Locator("main a[href$='/paket']").First.ClickAsync());
         var folder = Path.Combine(peladen.Folder, "paket");
         await ZipFile.ExtractToDirectoryAsync((await unduhan.PathAsync())!, folder);

@@ -39,7 +39,7 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
         {
             try
             {
-                if (await halaman.EvaluateAsync<bool>("() => !window.lama && document.readyState === 'complete'"))
+                if (await halaman.EvaluateAsync<bool>("() => window.lama !== true && document.readyState === 'complete'"))
                 {
                     return;
                 }
@@ -320,7 +320,8 @@ public sealed partial class PelakuUji(Peladen peladen, string akun, IPage halama
         {
             Directory.CreateDirectory(folder);
             await halaman.EvaluateAsync("(mulai) => window.scrollTo(0, mulai ? document.querySelector(mulai).getBoundingClientRect().top + window.scrollY - 24 : 0)", mulai);
-            await halaman.ScreenshotAsync(new() { Path = Path.Combine(folder, nama + ".png"), Animations = ScreenshotAnimations.Disabled });
+            var layar = await halaman.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+            await File.WriteAllBytesAsync(Path.Combine(folder, nama + ".png"), await GambarPalet.KecilkanAsync(halaman, layar));
         }
 
         var masalah = await Layar.PeriksaAsync(halaman);
