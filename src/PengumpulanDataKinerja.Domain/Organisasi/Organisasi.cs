@@ -7,6 +7,7 @@ public sealed class Organisasi
     private readonly Dictionary<Guid, Seksi> seksi;
     private readonly IReadOnlyDictionary<Guid, string> namaOrang;
     private readonly string namaKantor;
+    private readonly ILookup<(Peran, Guid?, Guid?), Penugasan> pengganti;
     private readonly ILookup<Peran, Penugasan> menurutPeran;
     private readonly ILookup<Guid?, Penugasan> menurutUnit;
     private readonly ILookup<Guid?, Penugasan> menurutSeksi;
@@ -25,9 +26,11 @@ public sealed class Organisasi
         this.namaKantor = namaKantor;
         Hari = hari;
         Penugasan = penugasan.Where(p => p.BerlakuPada(hari)).ToList();
-        menurutPeran = Penugasan.ToLookup(p => p.Peran);
-        menurutUnit = Penugasan.ToLookup(p => p.UnitId);
-        menurutSeksi = Penugasan.ToLookup(p => p.SeksiId);
+        pengganti = Penugasan.Where(p => p.AdalahPengganti).ToLookup(p => p.Jabatan);
+        var bertugas = Penugasan.Where(Bertugas).ToList();
+        menurutPeran = bertugas.ToLookup(p => p.Peran);
+        menurutUnit = bertugas.ToLookup(p => p.UnitId);
+        menurutSeksi = bertugas.ToLookup(p => p.SeksiId);
     }
 
     /// <summary>The day, WIB.</summary>
@@ -47,6 +50,15 @@ public sealed class Organisasi
 
     /// <summary>Name of a person, or an empty text.</summary>
     public string Nama(Guid orangId) => namaOrang.GetValueOrDefault(orangId, "");
+
+    /// <summary>
+    /// Who stands in that day for the holder of a jabatan that one person holds: its Plh. or Plt.; null when nobody does. A delegation (a.n., u.b.) leaves
+    /// the holder in place.
+    /// </summary>
+    public Penugasan? Pengganti(Penugasan penugasan) => penugasan.Jenis == JenisPenugasan.Definitif && penugasan.SatuPemegang ? pengganti[penugasan.Jabatan].FirstOrDefault() : null;
+
+    /// <summary>Whether the jabatan's tasks are with this penugasan that day, and not with somebody who stands in for its holder.</summary>
+    public bool Bertugas(Penugasan penugasan) => Pengganti(penugasan) is null;
 
     /// <summary>
     /// The penugasan that may complete a turn on this day: the row's lanes, narrowed to the turn's unit or seksi. A seksi
@@ -172,14 +184,37 @@ public sealed class Organisasi
     }
 
     /// <summary>The record of a person acting in a penugasan.</summary>
-    public Pelaku Pelaku(Petugas petugas, Penugasan penugasan) => new(petugas.OrangId, petugas.Nama, petugas.Nip, petugas.Pangkat, Sebutan(penugasan));
+    public Pelaku Pelaku(Petugas petugas, Penugasan penugasan) => new(petugas.OrangId, petugas.Nama, petugas.Nip, petugas.Pangkat, Sebutan(penugasan))
+    {
+        Menggantikan = penugasan.AdalahPengganti && Penugasan.FirstOrDefault(p => p.Jenis == JenisPenugasan.Definitif && p.Jabatan == penugasan.Jabatan) is { } pemegang ? Nama(pemegang.OrangId) : null,
+    };
+
+    /// <summary>The record of a person in the first of the penugasan that he holds that day, whoever stands in for him; null when he holds none.</summary>
+    public Pelaku? Pelaku(Petugas? petugas) => petugas?.Penugasan.MinBy(p => p.Jenis) is { } penugasan ? Pelaku(petugas, penugasan) : null;
+
+    /// <summary>Who stands in for a person that day, and for whom he does, one sentence each.</summary>
+    public IEnumerable<string> KalimatPengganti(Petugas petugas)
+    {
+        foreach (var p in petugas.Penugasan)
+        {
+            if (Pengganti(p) is { } q)
+            {
+                yield return $"Tugas {Singkatan(p)} ada pada {Nama(q.OrangId)}, {Singkatan(q)}, {Masa(q)}. Anda tetap dapat melihat semuanya.";
+            }
+
+            if (Pelaku(petugas, p).Menggantikan is { } pemegang)
+            {
+                yield return $"Anda menggantikan {pemegang} sebagai {Singkatan(p)}, {Masa(p)}.";
+            }
+        }
+    }
 
     /// <summary>The record of a person acting in the first of several lanes that he holds that day, or null.</summary>
     public Pelaku? Pelaku(Petugas? petugas, params ReadOnlySpan<Peran> peran)
     {
         foreach (var penugasan in petugas?.Penugasan.OrderBy(p => p.Jenis) ?? Enumerable.Empty<Penugasan>())
         {
-            if (peran.Contains(penugasan.Peran))
+            if (peran.Contains(penugasan.Peran) && Bertugas(penugasan))
             {
                 return Pelaku(petugas!, penugasan);
             }
@@ -193,6 +228,8 @@ public sealed class Organisasi
         .Replace("Kepala Bidang", "Kabid", StringComparison.OrdinalIgnoreCase)
         .Replace("Kepala Subbagian", "Kasubbag", StringComparison.OrdinalIgnoreCase)
         .Replace("Kepala Seksi", "Kasi", StringComparison.OrdinalIgnoreCase);
+
+    private static string Masa(Penugasan penugasan) => penugasan.Sampai is { } sampai ? $"sampai {Waktu.Tanggal(sampai)}" : $"sejak {Waktu.Tanggal(penugasan.Mulai)}";
 
     // Short, as above a signature: the office stands in the line before.
     private string JabatanSendiri(Penugasan pelimpahan) =>

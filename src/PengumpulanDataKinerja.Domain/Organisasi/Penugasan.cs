@@ -31,7 +31,7 @@ public sealed class Penugasan
 
     /// <summary>Creates a penugasan.</summary>
     /// <exception cref="AturanDilanggarException">The peran lacks its unit or seksi, or the days are reversed.</exception>
-    public Penugasan(Guid orangId, Peran peran, Guid? unitId, Guid? seksiId, DateOnly mulai, DateOnly? sampai = null, JenisPenugasan jenis = JenisPenugasan.Definitif, string? dasar = null)
+    public Penugasan(Guid orangId, Peran peran, Guid? unitId, Guid? seksiId, DateOnly mulai, DateOnly? sampai = null, JenisPenugasan jenis = JenisPenugasan.Definitif, string? dasar = null, DateOnly? tanggalDasar = null)
     {
         Id = Guid.CreateVersion7();
         OrangId = orangId;
@@ -42,6 +42,7 @@ public sealed class Penugasan
         Mulai = mulai;
         Sampai = sampai;
         Dasar = dasar;
+        TanggalDasar = tanggalDasar;
         Periksa();
     }
 
@@ -65,11 +66,32 @@ public sealed class Penugasan
     /// <summary>Last day (WIB), ends at midnight; null while it runs.</summary>
     public DateOnly? Sampai { get; private set; }
 
-    /// <summary>Number and date of the decree.</summary>
+    /// <summary>Number of the decree; of a Plh. or Plt. always known.</summary>
     public string? Dasar { get; private set; }
+
+    /// <summary>Date of the decree; of a Plh. or Plt. always known.</summary>
+    public DateOnly? TanggalDasar { get; private set; }
+
+    /// <summary>The decree in words, "800/14/2026 tanggal 3 September 2026"; null when none is known.</summary>
+    public string? SebutanDasar => (Dasar, TanggalDasar) switch
+    {
+        ({ } nomor, { } tanggal) => $"{nomor} tanggal {Waktu.Tanggal(tanggal)}",
+        ({ } nomor, null) => nomor,
+        (null, { } tanggal) => $"tanggal {Waktu.Tanggal(tanggal)}",
+        _ => null,
+    };
 
     /// <summary>Concurrency token.</summary>
     public int Versi { get; set; }
+
+    /// <summary>Which jabatan it is: the same for its holder and for whoever stands in for him.</summary>
+    public (Peran Peran, Guid? UnitId, Guid? SeksiId) Jabatan => (Peran, UnitId, SeksiId);
+
+    /// <summary>One person at a time holds this jabatan; staf, pengisi, administrators and auditors may be several.</summary>
+    public bool SatuPemegang => Peran is Peran.Sekretaris or Peran.KasubbagPkp or Peran.KepalaDinas or Peran.Kabid or Peran.Kasi or Peran.Kasubbag;
+
+    /// <summary>Stands in for the holder: its tasks are with this one on these days.</summary>
+    public bool AdalahPengganti => Jenis is JenisPenugasan.Plt or JenisPenugasan.Plh;
 
     /// <summary>Signs for the holder, under two titles or three.</summary>
     public bool AdalahPelimpahan => Jenis is JenisPenugasan.AtasNama or JenisPenugasan.UntukBeliau;
@@ -102,6 +124,21 @@ public sealed class Penugasan
         if (Sampai < Mulai)
         {
             throw new AturanDilanggarException("Tanggal selesai penugasan tidak boleh mendahului tanggal mulainya.", nameof(Sampai));
+        }
+
+        if (AdalahPengganti && string.IsNullOrWhiteSpace(Dasar))
+        {
+            throw new AturanDilanggarException("Isi nomor surat keputusan atau surat perintah: Plt. dan Plh. hanya sah dengan dasarnya.", nameof(Dasar));
+        }
+
+        if (AdalahPengganti && TanggalDasar is null)
+        {
+            throw new AturanDilanggarException("Isi tanggal surat keputusan atau surat perintah itu.", nameof(TanggalDasar));
+        }
+
+        if (Jenis == JenisPenugasan.Plh && Sampai is null)
+        {
+            throw new AturanDilanggarException("Isi hari terakhir Plh.: penggantinya hanya untuk sementara. Dapat diakhiri lebih awal atau ditugaskan lagi.", nameof(Sampai));
         }
 
         if (AdalahPelimpahan && Peran != Peran.KepalaDinas)

@@ -11,6 +11,9 @@ namespace PengumpulanDataKinerja.Domain;
 /// <param name="Jabatan">Title of that day as printed, with Plt. or Plh.</param>
 public sealed record Pelaku(Guid? OrangId, string Nama, string Nip, string Pangkat, string Jabatan)
 {
+    /// <summary>Name of the holder for whom a Plh. or Plt. acts; null where nobody holds the jabatan. Goes into the history, not into the record.</summary>
+    public string? Menggantikan { get; init; }
+
     /// <summary>The product acting by itself when time has come.</summary>
     public static Pelaku Sistem { get; } = new(null, "Sistem", "", "", "Aplikasi Pengumpulan Data Kinerja");
 
@@ -50,6 +53,20 @@ public sealed record Konteks(Petugas? Petugas, Organisasi Organisasi, KalenderKe
 {
     /// <summary>Day of the act in WIB.</summary>
     public DateOnly Hari => Waktu.HariWib(Sekarang);
+
+    /// <summary>Whether the person acts that day in one of the given lanes: holds it, and nobody stands in for him.</summary>
+    public bool BertugasSebagai(params ReadOnlySpan<Peran> peran)
+    {
+        foreach (var tugas in Petugas?.Penugasan ?? [])
+        {
+            if (peran.Contains(tugas.Peran) && Organisasi.Bertugas(tugas))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>When a step done on paper is entered, UTC: <see cref="Sekarang"/> is then the moment on the paper. Null on the screen.</summary>
     public DateTime? DicatatPada { get; init; }

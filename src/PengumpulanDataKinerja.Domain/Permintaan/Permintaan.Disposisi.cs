@@ -177,7 +177,7 @@ public sealed partial class Permintaan
     private static List<Penugasan> Pemegang(PenerimaDisposisi penerima, Organisasi organisasi)
     {
         List<Penugasan> calon = [.. penerima.Peran is { } peran
-            ? organisasi.Penugasan.Where(p => p.Peran == peran && (penerima.SeksiId is null || p.SeksiId == penerima.SeksiId))
+            ? organisasi.Penugasan.Where(p => p.Peran == peran && organisasi.Bertugas(p) && (penerima.SeksiId is null || p.SeksiId == penerima.SeksiId))
             : organisasi.Pelaksana(Jalur.Seksi, Langkah.Menghimpun, null, penerima.SeksiId)];
         return calon.Any(p => p.OrangId == penerima.OrangId) ? calon.FindAll(p => p.OrangId == penerima.OrangId) : calon;
     }

@@ -33,7 +33,8 @@ public sealed partial class Permintaan
 
     private void Catat(Tindakan tindakan, Pelaku pelaku, DateTime dicatat, string uraian, Langkah? langkah = null, Guid? unitId = null, Guid? seksiId = null, Guid? suratId = null, string? catatan = null, DateTime? dikerjakan = null)
     {
-        var baris = new Riwayat(Id.ToString(), RiwayatUrut + 1, RiwayatHash, dicatat, pelaku, tindakan, uraian, langkah, unitId, seksiId, suratId, string.IsNullOrWhiteSpace(catatan) ? null : catatan, dikerjakan);
+        var lengkap = pelaku.Menggantikan is { } pemegang ? $"{uraian} Pelaksana menggantikan {pemegang}." : uraian;
+        var baris = new Riwayat(Id.ToString(), RiwayatUrut + 1, RiwayatHash, dicatat, pelaku, tindakan, lengkap, langkah, unitId, seksiId, suratId, string.IsNullOrWhiteSpace(catatan) ? null : catatan, dikerjakan);
         riwayatBaru.Add(baris);
         RiwayatUrut = baris.Urut;
         RiwayatHash = baris.Hash;

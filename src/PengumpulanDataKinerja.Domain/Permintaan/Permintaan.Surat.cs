@@ -241,6 +241,7 @@ public sealed partial class Permintaan
     private static Pelaku? PenerimaSebagai(PenerimaSurat penerima, Konteks konteks)
     {
         var penugasan = konteks.Petugas?.Penugasan
+            .Where(konteks.Organisasi.Bertugas)
             .Where(p => penerima.SeksiId is { } seksi
                 ? (p.Peran is Peran.Kasubbag or Peran.Kasi && p.SeksiId == seksi) || (p.Peran == Peran.KasubbagPkp && konteks.Organisasi.Seksi(seksi)?.AdalahPkp == true)
                 : penerima.UnitId is { } unit ? p.Peran == Peran.Kabid && p.UnitId == unit : p.Peran == Peran.Sekretaris)

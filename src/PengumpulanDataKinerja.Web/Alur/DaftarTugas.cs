@@ -27,7 +27,7 @@ public sealed class DaftarTugas(AppDb db, PotretTerakhir<PotretTugas> terakhir)
         var orangLain = new List<BarisTugas>();
         foreach (var baris in (await PotretAsync(batal)).Terbuka)
         {
-            if (baris.SuratParafId is not null && petugas.Sebagai(Peran.KasubbagPkp))
+            if (baris.SuratParafId is not null && konteks.BertugasSebagai(Peran.KasubbagPkp))
             {
                 milik.Add(baris with { HanyaMemaraf = true, DapatDikerjakanSejak = baris.DibukaPada });
                 continue;
@@ -51,16 +51,16 @@ public sealed class DaftarTugas(AppDb db, PotretTerakhir<PotretTugas> terakhir)
             [.. milik.OrderBy(t => t.Tenggat).ThenBy(t => t.DapatDikerjakanSejak).ThenBy(t => t.Judul, StringComparer.CurrentCulture)],
             [.. orangLain.OrderBy(t => t.DapatDikerjakanSejak).ThenBy(t => t.Langkah).ThenBy(t => t.Pekerjaan, StringComparer.CurrentCulture)])
         {
-            Koreksi = [.. (await PotretAsync(batal)).Koreksi.Where(k => petugas.Sebagai(k.Pemutus))],
-            KoreksiDiminta = [.. (await PotretAsync(batal)).Koreksi.Where(k => !petugas.Sebagai(k.Pemutus) && konteks.Organisasi.PelakuKoreksi(petugas, k.UnitId, k.SeksiId) is not null)],
+            Koreksi = [.. (await PotretAsync(batal)).Koreksi.Where(k => konteks.BertugasSebagai(k.Pemutus))],
+            KoreksiDiminta = [.. (await PotretAsync(batal)).Koreksi.Where(k => !konteks.BertugasSebagai(k.Pemutus) && konteks.Organisasi.PelakuKoreksi(petugas, k.UnitId, k.SeksiId) is not null)],
         };
     }
 
     /// <summary>How many tasks a person can complete now, for the counter on every page.</summary>
     public async Task<int> JumlahAsync(Konteks konteks, CancellationToken batal = default) => konteks.Petugas is { Penugasan.Count: > 0 } petugas
         ? (await PotretAsync(batal)).Terbuka.Count(t => t.DapatDikerjakan && Bagian(petugas, konteks.Organisasi, t.Jalur, t.Langkah, t.UnitId, t.SeksiId) != BagianTugas.OrangLain)
-            + (await PotretAsync(batal)).Terbuka.Count(t => t.SuratParafId is not null && petugas.Sebagai(Peran.KasubbagPkp))
-            + (await PotretAsync(batal)).Koreksi.Count(k => konteks.Petugas.Sebagai(k.Pemutus))
+            + (await PotretAsync(batal)).Terbuka.Count(t => t.SuratParafId is not null && konteks.BertugasSebagai(Peran.KasubbagPkp))
+            + (await PotretAsync(batal)).Koreksi.Count(k => konteks.BertugasSebagai(k.Pemutus))
         : 0;
 
     /// <summary>The last turns that a person completed or sent back.</summary>

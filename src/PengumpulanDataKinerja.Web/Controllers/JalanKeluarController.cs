@@ -134,7 +134,7 @@ public sealed partial class JalanKeluarController(AlurKerja alur, PetugasHariIni
     private async Task<(Permintaan Permintaan, Konteks Konteks)?> SiapkanAsync(int tahun, int tw, Peran peran, string kalimat, CancellationToken batal)
     {
         var konteks = await hariIni.KonteksAsync();
-        if (konteks.Petugas?.Sebagai(peran) != true)
+        if (!konteks.BertugasSebagai(peran))
         {
             throw new BukanWewenangException(kalimat);
         }

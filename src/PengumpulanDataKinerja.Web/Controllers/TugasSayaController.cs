@@ -29,8 +29,9 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
             Pengingat =
             [
                 .. await TanpaSertifikatAsync(konteks.Petugas, batal),
-                .. konteks.Petugas?.Sebagai(Peran.KasubbagPkp) == true ? [.. Revisi(potret), .. kini is null ? [] : Pengingat(potret.Terbaru, kini, potret.Unit, konteks)] : Array.Empty<Pengingat>(),
+                .. konteks.BertugasSebagai(Peran.KasubbagPkp) ? [.. Revisi(potret), .. kini is null ? [] : Pengingat(potret.Terbaru, kini, potret.Unit, konteks)] : Array.Empty<Pengingat>(),
             ],
+            Pengganti = konteks.Petugas is { } orang ? [.. konteks.Organisasi.KalimatPengganti(orang)] : [],
             Papan = kini is null ? null : potret.Papan,
             Terakhir = await TerakhirAsync(konteks, batal),
             Berikutnya = tugas.Jumlah > 0 ? [] : Berikutnya(konteks, kini, potret),

@@ -11,7 +11,7 @@ public sealed class CatatanAdministrasi(AppDb db, PetugasHariIni petugas)
     public async Task CatatPerubahan(string uraian)
     {
         var konteks = await petugas.KonteksAsync();
-        await CatatAsync(konteks.Organisasi.Pelaku(konteks.Petugas, Enum.GetValues<Peran>()) ?? Pelaku.Sistem, konteks.Sekarang, Tindakan.MengubahAdministrasi, uraian);
+        await CatatAsync(konteks.Organisasi.Pelaku(konteks.Petugas) ?? Pelaku.Sistem, konteks.Sekarang, Tindakan.MengubahAdministrasi, uraian);
     }
 
     /// <summary>Notes an act under the jabatan in which it was done, with the actor's own words.</summary>

@@ -16,9 +16,6 @@ public sealed record JabatanKantor(Peran Peran, Guid? UnitId, Guid? SeksiId, str
     /// <summary>Value of the choice in a form.</summary>
     public string Kunci => (UnitId ?? SeksiId) is { } id ? $"{Peran}:{id}" : Peran.ToString();
 
-    /// <summary>Only one person holds it definitively at a time.</summary>
-    public bool SatuPemegang => Peran is Peran.KepalaDinas or Peran.Sekretaris or Peran.KasubbagPkp or Peran.Kabid or Peran.Kasi or Peran.Kasubbag;
-
     /// <summary>True when the penugasan is one for this jabatan.</summary>
     public bool Milik(Penugasan penugasan) => penugasan.Peran == Peran && penugasan.UnitId == UnitId && penugasan.SeksiId == SeksiId;
 

@@ -83,10 +83,11 @@ public class DisposisiTests
     {
         var contoh = Contoh.Di(Langkah.PerintahKasubbag);
         var induk = Induk(contoh, Langkah.PerintahSekretaris);
+        var kedua = contoh.Angkat("Kasubbag Kedua", Peran.KasubbagPkp);
+        Assert.Null(Permintaan.PenerimaSebagai(induk, contoh.Oleh(kedua)));
         var plh = contoh.Angkat("Plh Contoh", Peran.KasubbagPkp, jenis: JenisPenugasan.Plh);
-        Assert.Null(Permintaan.PenerimaSebagai(induk, contoh.Oleh(plh)));
-        contoh.Berhentikan(contoh.KasubbagPkp);
         Assert.Equal("Plh Contoh", Permintaan.PenerimaSebagai(induk, contoh.Oleh(plh))!.Value.Pelaku.Nama);
+        Assert.Null(Permintaan.PenerimaSebagai(induk, contoh.Oleh(contoh.KasubbagPkp)));
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public class PemberitahuanTests
         if (bertugas is { } plh)
         {
             var seksi = c.Lalin.DaftarSeksi[0].Id;
-            konteks = konteks with { Organisasi = Organisasi(c, p => p.Peran != Peran.Kasi || p.SeksiId != seksi, new Penugasan(plh, Peran.Kasi, null, seksi, new(2026, 9, 1), null, JenisPenugasan.Plh)) };
+            konteks = konteks with { Organisasi = Organisasi(c, p => p.Peran != Peran.Kasi || p.SeksiId != seksi, new Penugasan(plh, Peran.Kasi, null, seksi, new(2026, 9, 1), new(2026, 12, 31), JenisPenugasan.Plh, "800/14/2026", new(2026, 8, 31))) };
         }
 
         var susunan = SusunanPemberitahuan.Susun(tugas, [], ada, konteks, AturanPengingat.Bawaan);

@@ -100,13 +100,14 @@ public sealed class SapuanPemberitahuanTests
         var (kepala, sekretaris) = (kantor.Orang("kepala").Id, kantor.Orang("sekretaris").Id);
         await kantor.DenganAsync<AppDb, bool>(async db =>
         {
-            db.Add(new Penugasan(kantor.Orang("kabid.lalin").Id, Peran.Sekretaris, null, null, new(2026, 9, 15), new(2026, 9, 16), JenisPenugasan.Plh, "SK 1 tanggal 14 September 2026"));
+            db.Add(new Penugasan(kantor.Orang("kabid.lalin").Id, Peran.Sekretaris, null, null, new(2026, 9, 15), new(2026, 9, 16), JenisPenugasan.Plh, "800/14/2026", new(2026, 9, 14)));
             return await db.SaveChangesAsync() > 0;
         });
         await kantor.SetelJamAsync(2026, 9, 15, 8);
         await SapuAsync(kantor);
         var plh = kantor.Orang("kabid.lalin").Id;
         Assert.True(await JumlahAsync(kantor, plh) > 0);
+        Assert.Equal(0, await JumlahAsync(kantor, sekretaris));
 
         await kantor.SetelJamAsync(2026, 9, 17, 8);
         await SapuAsync(kantor);

@@ -174,7 +174,8 @@ public sealed class Contoh
     /// <summary>Appoints somebody.</summary>
     public Petugas Angkat(string namaOrang, Peran peran, Guid? unitId = null, Guid? seksiId = null, DateOnly? mulai = null, DateOnly? sampai = null, JenisPenugasan jenis = JenisPenugasan.Definitif)
     {
-        var tugas = new Penugasan(Guid.CreateVersion7(), peran, unitId, seksiId, mulai ?? Awal, sampai, jenis);
+        var pengganti = jenis is JenisPenugasan.Plh or JenisPenugasan.Plt;
+        var tugas = new Penugasan(Guid.CreateVersion7(), peran, unitId, seksiId, mulai ?? Awal, sampai ?? (jenis == JenisPenugasan.Plh ? new DateOnly(2027, 12, 31) : null), jenis, pengganti ? "800/14/2026" : null, pengganti ? Awal : null);
         penugasan.Add(tugas);
         nama[tugas.OrangId] = namaOrang;
         return new Petugas(tugas.OrangId, namaOrang, "198001012005011001", "Pembina", [tugas]);

@@ -57,8 +57,26 @@ public sealed class AdministrasiPenugasanTests : IClassFixture<WebHost>, IAsyncL
         Assert.Equal([$"Kabid Uji sudah dipegang {pertama.Nama} sejak 2 Januari 2026. Akhiri penugasan itu dahulu, atau catat yang ini sebagai Plt. atau Plh."], ditolak.Masalah);
         Assert.Empty(await PenugasanAsync(kedua.Id));
 
-        await TambahAsync(peramban, kedua.Id, $"Kabid:{unit.Id}", "Plh", "2026-06-01", "2026-06-05");
+        await TambahAsync(peramban, kedua.Id, $"Kabid:{unit.Id}", "Plh", "2026-06-01", "2026-06-05", "800/14/2026", "2026-05-29");
         Assert.Equal(JenisPenugasan.Plh, Assert.Single(await PenugasanAsync(kedua.Id)).Jenis);
+    }
+
+    [Fact]
+    public async Task A_second_substitute_on_the_same_days_is_refused_and_the_decree_is_asked_for_at_its_field()
+    {
+        using var peramban = await AdministratorAsync();
+        var plh = await host.BuatOrangAsync(Akun("plh"));
+        var lain = await host.BuatOrangAsync(Akun("plh"));
+        var tanpaDasar = await TambahAsync(peramban, plh.Id, $"Kabid:{unit.Id}", "Plh", "2027-06-01", "2027-06-05");
+        Assert.Equal(["Isi nomor surat keputusan atau surat perintah: Plt. dan Plh. hanya sah dengan dasarnya."], tanpaDasar.Masalah);
+        Assert.NotNull(tanpaDasar.Dokumen.QuerySelector("#Dasar-salah"));
+
+        var daftar = await TambahAsync(peramban, plh.Id, $"Kabid:{unit.Id}", "Plh", "2027-06-01", "2027-06-05", "800/14/2027", "2027-05-28");
+        var kedua = await TambahAsync(peramban, lain.Id, $"Kabid:{unit.Id}", "Plt", "2027-06-05", "", "800/15/2027", "2027-06-01");
+
+        Assert.Equal("/administrasi/penugasan", daftar.Alamat);
+        Assert.StartsWith($"Kabid Uji sudah digantikan {plh.Nama} (Plh. Kabid Uji)", Assert.Single(kedua.Masalah), StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2027, 5, 28), Assert.Single(await PenugasanAsync(plh.Id)).TanggalDasar);
     }
 
     [Fact]
@@ -129,9 +147,9 @@ public sealed class AdministrasiPenugasanTests : IClassFixture<WebHost>, IAsyncL
 
     private static string Akun(string awal) => $"{awal}.{Guid.NewGuid():N}"[..16];
 
-    private static async Task<HalamanUji> TambahAsync(PerambanUji peramban, Guid orangId, string jabatan, string jenis, string mulai, string sampai = "", string dasar = "") =>
+    private static async Task<HalamanUji> TambahAsync(PerambanUji peramban, Guid orangId, string jabatan, string jenis, string mulai, string sampai = "", string dasar = "", string tanggalDasar = "") =>
         await (await peramban.BukaBaikAsync("/administrasi/penugasan/tambah")).Formulir()
-            .Pilih("OrangId", orangId.ToString()).Pilih("Jabatan", jabatan).Pilih("Jenis", jenis).Isi("Mulai", mulai).Isi("Sampai", sampai).Isi("Dasar", dasar).KirimAsync();
+            .Pilih("OrangId", orangId.ToString()).Pilih("Jabatan", jabatan).Pilih("Jenis", jenis).Isi("Mulai", mulai).Isi("Sampai", sampai).Isi("Dasar", dasar).Isi("TanggalDasar", tanggalDasar).KirimAsync();
 
     private async Task<PerambanUji> AdministratorAsync()
     {

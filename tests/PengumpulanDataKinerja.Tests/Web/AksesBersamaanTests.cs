@@ -28,11 +28,11 @@ public sealed class AksesBersamaanTests : IAsyncLifetime
     [InlineData(Langkah.TerimaLaporan)]
     public async Task Two_actors_press_one_step_one_acts_and_the_other_reads_who_did(Langkah langkah)
     {
-        await AngkatAsync("plh.sekretaris", "Surya Darma", Peran.Sekretaris, null, JenisPenugasan.Plh);
+        await AngkatAsync("sekretaris.dua", "Surya Darma", Peran.Sekretaris, null);
         await kantor.MajuKeAsync(langkah);
         var giliran = (await kantor.PermintaanAsync()).GiliranKini!;
         Assert.Equal(langkah, giliran.Langkah);
-        var orang = new[] { await MasukAsync("sekretaris"), await MasukAsync("plh.sekretaris") };
+        var orang = new[] { await MasukAsync("sekretaris"), await MasukAsync("sekretaris.dua") };
         var (_, urut) = await JejakAsync(giliran);
 
         var jawaban = await Task.WhenAll(orang.Select(o => TekanAsync(o, giliran, "lanjutkan")));
@@ -66,10 +66,10 @@ public sealed class AksesBersamaanTests : IAsyncLifetime
     [Fact]
     public async Task Forwarding_and_returning_at_once_one_wins_and_the_other_is_told()
     {
-        await AngkatAsync("plh.kabid", "Surya Darma", Peran.Kabid, kantor.Lalin.Id, JenisPenugasan.Plh);
+        await AngkatAsync("kabid.dua", "Surya Darma", Peran.Kabid, kantor.Lalin.Id);
         await kantor.MajuKeAsync(Langkah.MeneruskanKabid);
         var giliran = (await kantor.PermintaanAsync()).GiliranUnit(kantor.Lalin.Id)!;
-        var (kabid, plh) = (await MasukAsync("kabid.lalin"), await MasukAsync("plh.kabid"));
+        var (kabid, plh) = (await MasukAsync("kabid.lalin"), await MasukAsync("kabid.dua"));
 
         var jawaban = await Task.WhenAll(
             TekanAsync(kabid, giliran, "lanjutkan"),
@@ -85,10 +85,10 @@ public sealed class AksesBersamaanTests : IAsyncLifetime
     [Fact]
     public async Task A_stale_page_of_a_turn_that_was_returned_meanwhile_is_told_so_and_does_nothing()
     {
-        await AngkatAsync("plh.sekretaris", "Surya Darma", Peran.Sekretaris, null, JenisPenugasan.Plh);
+        await AngkatAsync("sekretaris.dua", "Surya Darma", Peran.Sekretaris, null);
         await kantor.MajuKeAsync(Langkah.ParafSekretaris);
         var giliran = (await kantor.PermintaanAsync()).GiliranKini!;
-        var (sekretaris, plh) = (await MasukAsync("sekretaris"), await MasukAsync("plh.sekretaris"));
+        var (sekretaris, plh) = (await MasukAsync("sekretaris"), await MasukAsync("sekretaris.dua"));
         var lama = (await sekretaris.Peramban.BukaBaikAsync($"/tugas/{giliran.Id}")).Formulir($"/tugas/{giliran.Id}/lanjutkan");
         Assert.Equal(HttpStatusCode.Redirect, (await TekanAsync(plh, giliran, "kembalikan", ("Catatan", "Perbaiki tanggal."))).Kode);
         var (_, urut) = await JejakAsync(giliran);
@@ -96,7 +96,7 @@ public sealed class AksesBersamaanTests : IAsyncLifetime
         var halaman = await lama.KirimAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, halaman.Kode);
-        Assert.Contains("Langkah ini sudah dikembalikan oleh Surya Darma, Plh. Sekretaris", halaman.Teks, StringComparison.Ordinal);
+        Assert.Contains("Langkah ini sudah dikembalikan oleh Surya Darma, Sekretaris", halaman.Teks, StringComparison.Ordinal);
         Assert.Equal(urut, (await JejakAsync(giliran)).Urut);
         await kantor.TanpaTemuanAsync();
     }
@@ -156,12 +156,12 @@ public sealed class AksesBersamaanTests : IAsyncLifetime
     private static Task<HalamanUji> TekanAsync((PerambanUji Peramban, string Token) orang, Giliran giliran, string tombol, params (string, string)[] isi) =>
         KantorAkses.KirimAsync(orang.Peramban, orang.Token, $"/tugas/{giliran.Id}/{tombol}", [("Penerima", "0"), ("Instruksi", "Siapkan surat."), .. isi]);
 
-    private async Task AngkatAsync(string akun, string nama, Peran peran, Guid? unitId, JenisPenugasan jenis = JenisPenugasan.Definitif)
+    private async Task AngkatAsync(string akun, string nama, Peran peran, Guid? unitId)
     {
         var orang = await host.BuatOrangAsync(akun, ubah: o => o.Nama = nama);
         await host.DalamAsync(db => db.TulisAsync(() =>
         {
-            db.Add(new Penugasan(orang.Id, peran, unitId, null, new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 31), jenis));
+            db.Add(new Penugasan(orang.Id, peran, unitId, null, new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 31)));
             return Task.CompletedTask;
         }));
     }

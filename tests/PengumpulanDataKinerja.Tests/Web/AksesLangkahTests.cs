@@ -95,7 +95,7 @@ public sealed class AksesLangkahTests : IAsyncLifetime
         var plh = await host.BuatOrangAsync("plh.sekretaris");
         await host.DalamAsync(db => db.TulisAsync(() =>
         {
-            db.Add(new Penugasan(plh.Id, Peran.Sekretaris, null, null, new DateOnly(2026, 9, 14), new DateOnly(2026, 9, 14), JenisPenugasan.Plh));
+            db.Add(new Penugasan(plh.Id, Peran.Sekretaris, null, null, new DateOnly(2026, 9, 14), new DateOnly(2026, 9, 14), JenisPenugasan.Plh, "800/14/2026", new DateOnly(2026, 9, 11)));
             return Task.CompletedTask;
         }));
         await host.SetelJamAsync(new DateTime(2026, 9, 14, 23, 58, 0));

@@ -51,7 +51,7 @@ public sealed class KoreksiHalamanTests
     public async Task Two_deciders_at_once_leave_one_decision_and_both_see_it()
     {
         var contoh = Contoh.Di(Langkah.PerintahArsip);
-        var kedua = contoh.Angkat("Plh Sekretaris", Peran.Sekretaris, jenis: JenisPenugasan.Plh);
+        var kedua = contoh.Angkat("Sekretaris Kedua", Peran.Sekretaris);
         contoh.Tambahan.Add(kedua);
         var seksi = contoh.Permintaan.Unit(contoh.Lalin.Id).DaftarSeksi.Single(s => s.SeksiId == contoh.Lalin.DaftarSeksi[0].Id);
         var isian = Baris(contoh);

@@ -18,7 +18,7 @@ public sealed class AturanCapaianController(AppDb db, PetugasHariIni petugas, [F
     public async Task<IActionResult> Index(AturanCapaianInput isian)
     {
         var konteks = await petugas.KonteksAsync();
-        var pelaku = konteks.Organisasi.Pelaku(konteks.Petugas, Enum.GetValues<Peran>()) ?? Pelaku.Sistem;
+        var pelaku = konteks.Organisasi.Pelaku(konteks.Petugas) ?? Pelaku.Sistem;
         var tersimpan = await perubahan.SimpanAsync(this, isian, async () =>
         {
             var aturan = new AturanCapaian(isian.BerlakuMulai!.Value, isian.Isi(), pelaku, jam.GetUtcNow().UtcDateTime);

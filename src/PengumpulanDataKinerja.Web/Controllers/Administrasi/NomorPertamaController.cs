@@ -19,7 +19,7 @@ public sealed class NomorPertamaController(AppDb db, PetugasHariIni petugas, [Fr
     public async Task<IActionResult> Index(NomorPertamaInput isian)
     {
         var konteks = await petugas.KonteksAsync();
-        var pelaku = konteks.Organisasi.Pelaku(konteks.Petugas, Enum.GetValues<Peran>()) ?? Pelaku.Sistem;
+        var pelaku = konteks.Organisasi.Pelaku(konteks.Petugas) ?? Pelaku.Sistem;
         var tersimpan = await perubahan.SimpanAsync(this, isian, async () =>
         {
             var (register, tahun, nomor) = (isian.Register!.Value, isian.Tahun!.Value, isian.NomorPertama!.Value);

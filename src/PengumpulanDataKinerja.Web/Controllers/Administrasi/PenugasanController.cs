@@ -31,12 +31,12 @@ public sealed class PenugasanController(AppDb db, PetugasHariIni petugas, Peruba
             var jabatan = JabatanKantor.Daftar(unit).FirstOrDefault(j => j.Kunci == isian.Jabatan)
                 ?? throw new AturanDilanggarException("Pilih jabatan dari daftar.", nameof(PenugasanInput.Jabatan));
             var dasar = string.IsNullOrWhiteSpace(isian.Dasar) ? null : isian.Dasar.Trim();
-            var penugasan = new Penugasan(orang.Id, jabatan.Peran, jabatan.UnitId, jabatan.SeksiId, isian.Mulai!.Value, isian.Sampai, isian.Jenis!.Value, dasar);
+            var penugasan = new Penugasan(orang.Id, jabatan.Peran, jabatan.UnitId, jabatan.SeksiId, isian.Mulai!.Value, isian.Sampai, isian.Jenis!.Value, dasar, isian.TanggalDasar);
             PeriksaMasaTempat(unit, penugasan);
             await PeriksaTumpangTindihAsync(jabatan, penugasan);
             db.Add(penugasan);
             kalimat = $"{orang.Nama} ditugaskan sebagai {jabatan.Sebutan(penugasan)}, {SusunanPenugasan.Masa(penugasan)}.";
-            return dasar is null ? kalimat : $"{kalimat} Dasar: {dasar}.";
+            return penugasan.SebutanDasar is { } sebutan ? $"{kalimat} Dasar: {sebutan}." : kalimat;
         });
         return tersimpan ? Selesai(kalimat) : View(await FormulirAsync(isian));
     }
@@ -135,9 +135,14 @@ public sealed class PenugasanController(AppDb db, PetugasHariIni petugas, Peruba
             throw new AturanDilanggarException($"{await NamaAsync(sama.OrangId)} sudah memegang {jabatan.Sebutan(sama)} {SusunanPenugasan.Masa(sama)}. Akhiri penugasan itu dahulu.", bidang);
         }
 
-        if (jabatan.SatuPemegang && penugasan.Jenis == JenisPenugasan.Definitif && lain.FirstOrDefault(p => p.Jenis == JenisPenugasan.Definitif) is { } pemegang)
+        if (penugasan.SatuPemegang && penugasan.Jenis == JenisPenugasan.Definitif && lain.FirstOrDefault(p => p.Jenis == JenisPenugasan.Definitif) is { } pemegang)
         {
             throw new AturanDilanggarException($"{jabatan.Nama} sudah dipegang {await NamaAsync(pemegang.OrangId)} {SusunanPenugasan.Masa(pemegang)}. Akhiri penugasan itu dahulu, atau catat yang ini sebagai Plt. atau Plh.", bidang);
+        }
+
+        if (penugasan.AdalahPengganti && penugasan.SatuPemegang && lain.FirstOrDefault(p => p.AdalahPengganti) is { } pengganti)
+        {
+            throw new AturanDilanggarException($"{jabatan.Nama} sudah digantikan {await NamaAsync(pengganti.OrangId)} ({jabatan.Sebutan(pengganti)}) {SusunanPenugasan.Masa(pengganti)}. Pada satu hari hanya satu orang menggantikan.", bidang);
         }
     }
 

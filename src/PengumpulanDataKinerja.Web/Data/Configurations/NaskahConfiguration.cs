@@ -13,6 +13,7 @@ internal static class PelakuMapping
         builder.Property(p => p.Nip).HasMaxLength(30);
         builder.Property(p => p.Pangkat).HasMaxLength(100);
         builder.Property(p => p.Jabatan).HasMaxLength(250);
+        builder.Ignore(p => p.Menggantikan);
     }
 }
 

@@ -134,7 +134,7 @@ public sealed record KoreksiModel(Permintaan Permintaan, Koreksi Koreksi, Kontek
 
     public string AlamatIsian => $"/isian/{Unit.DaftarSeksi.Single(s => s.SeksiId == Koreksi.SeksiId).Id}";
 
-    public bool BolehMemutus => Koreksi.Menunggu && Permintaan.SelesaiPada is null && Konteks.Petugas!.Sebagai(Permintaan.PemutusKoreksi);
+    public bool BolehMemutus => Koreksi.Menunggu && Permintaan.SelesaiPada is null && Konteks.BertugasSebagai(Permintaan.PemutusKoreksi);
 
     public bool BolehMenarik => Koreksi.Menunggu && Permintaan.SelesaiPada is null && Konteks.Organisasi.PelakuKoreksi(Konteks.Petugas, Koreksi.UnitId, Koreksi.SeksiId) is not null;
 

@@ -22,8 +22,11 @@ public sealed class PenugasanInput
     [Display(Name = "Sampai"), TanggalWajar]
     public DateOnly? Sampai { get; set; }
 
-    [Display(Name = "Dasar penugasan"), Teks(300)]
+    [Display(Name = "Nomor surat keputusan"), Teks(300)]
     public string? Dasar { get; set; }
+
+    [Display(Name = "Tanggal surat keputusan"), TanggalWajar]
+    public DateOnly? TanggalDasar { get; set; }
 }
 
 /// <summary>The form of a new penugasan with its choices.</summary>

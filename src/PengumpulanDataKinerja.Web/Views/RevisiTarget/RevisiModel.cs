@@ -15,7 +15,7 @@ public sealed record RevisiModel(RevisiTarget Revisi, Indikator Indikator, Konte
 {
     public string Tempat => Sebut(Indikator, Konteks.Organisasi);
 
-    public bool BolehMemutus => Revisi.Menunggu && Konteks.Petugas!.Sebagai(Peran.KasubbagPkp);
+    public bool BolehMemutus => Revisi.Menunggu && Konteks.BertugasSebagai(Peran.KasubbagPkp);
 
     public bool BolehMenarik => Revisi.Menunggu && RevisiTarget.BolehMeminta(Indikator, Konteks);
 

@@ -36,7 +36,7 @@ public sealed record SuratHalamanModel(SuratTerbuka Terbuka, SuratModel Naskah)
 
     /// <summary>The letter waits for its signature, and the reader may print it for a wet one.</summary>
     public bool DapatBasah => Giliran is { DapatDikerjakan: true, Langkah: Langkah.TandaTanganKepalaDinas or Langkah.Rekapitulasi } && Surat is { TandaTangan: null, KonsepMutakhir: true }
-        && (GiliranSaya || Konteks.Petugas!.Sebagai(Peran.KasubbagPkp, Peran.StafPkp));
+        && (GiliranSaya || Konteks.BertugasSebagai(Peran.KasubbagPkp, Peran.StafPkp));
 
     /// <summary>The reader gives the paraf that comes before that of the Sekretaris.</summary>
     public bool MenungguParafSaya => Surat.MenungguParafKasubbag && Giliran is { Langkah: Langkah.ParafSekretaris } && AdalahKasubbag;
@@ -47,7 +47,7 @@ public sealed record SuratHalamanModel(SuratTerbuka Terbuka, SuratModel Naskah)
     /// <summary>What was typed, when the form is shown again.</summary>
     public KomentarInput Isian { get; init; } = new();
 
-    private bool AdalahKasubbag => Konteks.Petugas!.Sebagai(Peran.KasubbagPkp);
+    private bool AdalahKasubbag => Konteks.BertugasSebagai(Peran.KasubbagPkp);
 
     /// <summary>Where it stands, in words.</summary>
     public string Keadaan => Surat switch

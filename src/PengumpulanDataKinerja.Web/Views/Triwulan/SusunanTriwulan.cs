@@ -87,7 +87,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
     private List<(string Kata, string Alamat)> Tindakan()
     {
         var daftar = new List<(string, string)>();
-        if (permintaan.DibatalkanPada is not null && konteks.Petugas!.Sebagai(Peran.Sekretaris))
+        if (permintaan.DibatalkanPada is not null && konteks.BertugasSebagai(Peran.Sekretaris))
         {
             daftar.Add(("Rencanakan lagi", $"{Alamat}/rencanakan-ulang"));
         }
@@ -98,7 +98,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
             return daftar;
         }
 
-        if (konteks.Petugas!.Sebagai(Peran.KasubbagPkp))
+        if (konteks.BertugasSebagai(Peran.KasubbagPkp))
         {
             var belum = permintaan.DaftarUnit.Where(u => u.Hasil is null).ToList();
             if (konteks.Hari >= permintaan.HariPeringatan && permintaan.DitutupPada is null && belum.Any(u => !u.AdaPadaKasubbag))
@@ -119,7 +119,7 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
             daftar.Add(permintaan.DibukaPada is null ? ("Buka lebih awal", $"{Alamat}/geser?usul=true") : ("Geser tanggal", $"{Alamat}/geser"));
         }
 
-        if (konteks.Petugas.Sebagai(Peran.Sekretaris) && permintaan is { DibukaPada: not null, SudahDidistribusikan: false })
+        if (konteks.BertugasSebagai(Peran.Sekretaris) && permintaan is { DibukaPada: not null, SudahDidistribusikan: false })
         {
             daftar.Add(("Batalkan permintaan", $"{Alamat}/batalkan"));
         }

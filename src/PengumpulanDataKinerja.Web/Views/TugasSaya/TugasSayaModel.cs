@@ -23,6 +23,9 @@ public sealed record TugasSayaModel
     /// <summary>Things to decide that are no row of the SOP: the planner's warning, letters that may be drafted.</summary>
     public required IReadOnlyList<Pengingat> Pengingat { get; init; }
 
+    /// <summary>Who stands in for me today, and for whom I do.</summary>
+    public required IReadOnlyList<string> Pengganti { get; init; }
+
     public required PapanTriwulan? Papan { get; init; }
 
     public required IReadOnlyList<SelesaiTampil> Terakhir { get; init; }

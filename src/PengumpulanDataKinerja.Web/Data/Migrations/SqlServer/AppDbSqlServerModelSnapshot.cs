@@ -2345,6 +2345,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("SeksiId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("TanggalDasar")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uniqueidentifier");
 

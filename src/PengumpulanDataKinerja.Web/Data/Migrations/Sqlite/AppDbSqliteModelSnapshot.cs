@@ -2338,6 +2338,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("SeksiId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TanggalDasar")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT");
 

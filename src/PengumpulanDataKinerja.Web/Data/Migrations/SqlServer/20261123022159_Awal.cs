@@ -776,6 +776,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Mulai = table.Column<DateOnly>(type: "date", nullable: false),
                     Sampai = table.Column<DateOnly>(type: "date", nullable: true),
                     Dasar = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    TanggalDasar = table.Column<DateOnly>(type: "date", nullable: true),
                     Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

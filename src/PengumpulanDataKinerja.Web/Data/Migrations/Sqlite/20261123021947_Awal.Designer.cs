@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261123013241_Awal")]
+    [Migration("20261123021947_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -2339,6 +2339,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SeksiId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TanggalDasar")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")

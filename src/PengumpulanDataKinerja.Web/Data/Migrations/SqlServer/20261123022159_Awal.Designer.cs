@@ -13,7 +13,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(AppDbSqlServer))]
-    [Migration("20261123013313_Awal")]
+    [Migration("20261123022159_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -2347,6 +2347,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("SeksiId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("TanggalDasar")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uniqueidentifier");

@@ -776,6 +776,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Dasar = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    TanggalDasar = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
