@@ -22,6 +22,7 @@ paket_yang_kurang() {
   [ "$(id -u)" -ne 0 ] || [ -z "${untuk_uji:-}" ] || command -v soffice >/dev/null || echo libreoffice-calc-nogui
   [ -d /usr/share/fonts/truetype/liberation ] || [ -d /usr/share/fonts/truetype/liberation2 ] || echo fonts-liberation
   [ "$(id -u)" -ne 0 ] || [ -z "${untuk_uji:-}" ] || command -v certutil >/dev/null || echo libnss3-tools
+  [ "$(id -u)" -ne 0 ] || [ -z "${untuk_uji:-}" ] || /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || echo python3-aiosmtpd
   # Indonesian dates and numbers come from ICU; its package is named after its version.
   compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/usr/lib*/libicuuc.so.*' >/dev/null || echo libicu
 }

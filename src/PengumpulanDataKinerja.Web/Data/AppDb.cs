@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Notifications;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web.Data;
@@ -81,6 +82,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
     public DbSet<CatatanAkses> CatatanAkses => Set<CatatanAkses>();
 
     public DbSet<Pemberitahuan> Pemberitahuan => Set<Pemberitahuan>();
+
+    public DbSet<SuratElektronik> SuratElektronik => Set<SuratElektronik>();
 
     public DbSet<Sesi> Sesi => Set<Sesi>();
 

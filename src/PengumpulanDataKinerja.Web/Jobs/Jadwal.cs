@@ -32,6 +32,7 @@ public static class Jadwal
         new("buka-triwulan", "Merencanakan triwulan dan membukanya pada harinya", typeof(PembukaTriwulan), TimeSpan.FromMinutes(1), TimeSpan.Zero),
         new("pemberitahuan", "Menyusun pemberitahuan dan pengingat tenggat", typeof(PenyusunPemberitahuan), TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5)),
         new("susun-peringatan", "Menyusun konsep surat peringatan pada hari kerja pertama triwulan berikutnya", typeof(PenyusunPeringatan), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)),
+        new("surel", "Menyusun ringkasan pagi dan mengirim surel yang menunggu", typeof(PengirimSurel), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20)),
         new("pemeliharaan-malam", "Menyalin basis data setiap malam dan memeriksa salinannya", typeof(PemeliharaanMalam), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(2), HanyaSqlite: true),
         new(PemeriksaKeutuhan.Nama, "Memeriksa keutuhan basis data, berkas, dan riwayat setiap malam", typeof(PemeriksaKeutuhan), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5)),
         new("bersih-bersih", "Membuang berkas yang tidak dirujuk apa pun dan sesi yang sudah lama berakhir", typeof(Pembersih), TimeSpan.FromHours(6), TimeSpan.FromMinutes(10)),

@@ -15,8 +15,18 @@ public static class PemberitahuanServices
         layanan.AddScoped<BahanPemberitahuan>();
         layanan.AddScoped<SapuanPemberitahuan>();
         layanan.AddScoped<KotakPemberitahuan>();
+        layanan.AddSingleton(Surel(builder.Configuration));
+        layanan.AddSingleton<PengirimSmtp>();
+        layanan.AddScoped<AntreanSurel>();
+        layanan.AddScoped<PengantarSurel>();
         layanan.AddHostedService<PendengarPerubahan>();
         return builder;
+    }
+
+    private static SetelanSurel Surel(ConfigurationManager pengaturan)
+    {
+        var setelan = pengaturan.GetSection(SetelanSurel.Bagian).Get<SetelanSurel>() ?? new();
+        return setelan.Kekeliruan is { } kalimat ? throw new InvalidOperationException(kalimat) : setelan;
     }
 
     // One text, so that an installation can replace the list as a whole.

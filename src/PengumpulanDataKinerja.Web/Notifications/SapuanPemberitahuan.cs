@@ -8,9 +8,22 @@ namespace PengumpulanDataKinerja.Web.Notifications;
 /// Writes the notices that the office's state asks for at this moment and ends those whose matter is over. Twice at once, cut in the middle
 /// or late: the outcome is the same, once.
 /// </summary>
-public sealed class SapuanPemberitahuan(AppDb db, BahanPemberitahuan bahan, SusunanTerakhir terakhir, SiaranKabar siaran, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam, ILogger<SapuanPemberitahuan> log)
+public sealed class SapuanPemberitahuan(AppDb db, BahanPemberitahuan bahan, SusunanTerakhir terakhir, SiaranKabar siaran, AntreanSurel antrean, [FromKeyedServices(JamKantor.Kunci)] TimeProvider jam, ILogger<SapuanPemberitahuan> log)
 {
-    public Task SusunAsync(CancellationToken batal = default) => terakhir.JikaBerubahAsync(() => KeadaanAsync(batal), () => KerjakanAsync(batal), batal);
+    /// <summary>Does so unless nothing has changed; returns how many new ones were written.</summary>
+    public async Task<int> SusunAsync(CancellationToken batal = default)
+    {
+        var baru = 0;
+        await terakhir.JikaBerubahAsync(
+            () => KeadaanAsync(batal),
+            async () =>
+            {
+                (var utuh, baru) = await KerjakanAsync(batal);
+                return utuh;
+            },
+            batal);
+        return baru;
+    }
 
     private async Task<KeadaanSusunan?> KeadaanAsync(CancellationToken batal)
     {
@@ -19,7 +32,7 @@ public sealed class SapuanPemberitahuan(AppDb db, BahanPemberitahuan bahan, Susu
         return versi is null ? null : new(versi.VersiOrganisasi, versi.VersiPekerjaan, Waktu.HariWib(kini), TimeOnly.FromDateTime(Waktu.KeWib(kini)) >= AturanPengingat.MulaiPukul);
     }
 
-    private async Task<bool> KerjakanAsync(CancellationToken batal)
+    private async Task<(bool Utuh, int Baru)> KerjakanAsync(CancellationToken batal)
     {
         var kini = jam.GetUtcNow().UtcDateTime;
         var susunan = await bahan.SusunAsync(kini, batal);
@@ -29,7 +42,7 @@ public sealed class SapuanPemberitahuan(AppDb db, BahanPemberitahuan bahan, Susu
             utuh &= await SimpanAsync(bagian, kini, batal);
         }
 
-        return utuh;
+        return (utuh, susunan.Baru.Count);
     }
 
     // Where one cannot be written, because somebody else was first or because it is bad, each goes by itself: none keeps the others waiting.
@@ -63,6 +76,7 @@ public sealed class SapuanPemberitahuan(AppDb db, BahanPemberitahuan bahan, Susu
         async () =>
         {
             db.AddRange(bagian.Baru);
+            await antrean.AntrekanAsync(bagian.Baru, batal);
             var (berakhir, kembali) = (bagian.Berakhir.Select(p => p.Id).ToList(), bagian.Kembali.Select(p => p.Id).ToList());
             if (berakhir.Count > 0)
             {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using PengumpulanDataKinerja.Web.Notifications;
 
 namespace PengumpulanDataKinerja.Web.Security;
 
@@ -24,6 +25,9 @@ public sealed class Orang : IdentityUser<Guid>
 
     /// <summary>Time step of the authenticator's last accepted code: it and all before it are used up.</summary>
     public long LangkahTotp { get; set; }
+
+    /// <summary>Whether and when mail goes to <see cref="IdentityUser{TKey}.Email"/>, when it is known.</summary>
+    public PilihanSurel Surel { get; set; }
 
     /// <summary>SHA-256 (hex) of the stored signature specimen; null when none.</summary>
     public string? SpesimenSha256 { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PengumpulanDataKinerja.Domain;
+using PengumpulanDataKinerja.Web.Notifications;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web;
@@ -126,6 +127,13 @@ public static class Tampil
         KeadaanSertifikat.Kedaluwarsa => "Kedaluwarsa",
         KeadaanSertifikat.Dicabut => "Dicabut",
         KeadaanSertifikat.Ditolak => "Ditolak",
+    };
+
+    public static string Sebutan(PilihanSurel pilihan) => pilihan switch
+    {
+        PilihanSurel.Ringkasan => "Ringkasan setiap pagi hari kerja, 07.30 WIB, bila ada yang baru",
+        PilihanSurel.Langsung => "Langsung, satu surel untuk setiap pemberitahuan",
+        PilihanSurel.Tidak => "Tidak menerima surel",
     };
 
     public static string Sebutan(JenisPemberitahuan jenis) => jenis switch

@@ -146,7 +146,7 @@ public sealed class JadwalTests
         var penjadwal = await PenjadwalAsync(host);
         var meta = await penjadwal.GetMetadata();
         Assert.False(meta.JobStoreClustered);
-        Assert.Equal(["bersih-bersih", "buka-triwulan", "pemberitahuan", "pemeliharaan-malam", "periksa-keutuhan", "susun-peringatan"], (await Jadwal.PemicuAsync(penjadwal, default)).Keys.Order());
+        Assert.Equal(["bersih-bersih", "buka-triwulan", "pemberitahuan", "pemeliharaan-malam", "periksa-keutuhan", "surel", "susun-peringatan"], (await Jadwal.PemicuAsync(penjadwal, default)).Keys.Order());
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class JadwalTests
         Assert.True(Pilihan<AdoJobStoreOptions>().UseDbLocks);
         Assert.True(Pilihan<ClusteringOptions>().Enabled);
         Assert.True(Pilihan<QuartzHostedServiceOptions>().WaitForJobsToComplete);
-        Assert.Equal(["buka-triwulan", "pemberitahuan", "susun-peringatan", "periksa-keutuhan", "bersih-bersih"], Jadwal.Untuk(app.Configuration).Select(b => b.Nama));
+        Assert.Equal(["buka-triwulan", "pemberitahuan", "susun-peringatan", "surel", "periksa-keutuhan", "bersih-bersih"], Jadwal.Untuk(app.Configuration).Select(b => b.Nama));
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
     }
 
     internal KantorAkses(string penyedia, params (string Kunci, string Nilai)[] pengaturan) =>
-        Host = WebHost.Di(penyedia, [("Keamanan:PdfPerMenit", "100000"), ("Keamanan:UnggahPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"), .. pengaturan]);
+        Host = WebHost.Di(penyedia, [("Keamanan:PdfPerMenit", "100000"), ("Keamanan:UnggahPerMenit", "100000"), ("Keamanan:VerifikasiPerMenit", "100000"), ("Surel:Peladen", "127.0.0.1"), ("Surel:Porta", "9"), ("Surel:Pengirim", "kinerja@contoh.go.id"), .. pengaturan]);
 
     public WebHost Host { get; }
 
@@ -119,7 +119,7 @@ public sealed partial class KantorAkses : IAsyncLifetime
     public static Task<SortedDictionary<string, string>> JejakAsync(WebHost host) => host.DalamAsync(async db =>
     {
         var jejak = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tabel in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('KunciProteksi', 'CatatanAkses', 'Sesi', 'Pemberitahuan')").ToListAsync())
+        foreach (var tabel in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('KunciProteksi', 'CatatanAkses', 'Sesi', 'Pemberitahuan', 'SuratElektronik')").ToListAsync())
         {
             await db.Database.OpenConnectionAsync();
             await using var perintah = db.Database.GetDbConnection().CreateCommand();
@@ -208,6 +208,12 @@ public sealed partial class KantorAkses : IAsyncLifetime
             return true;
         });
         var manajemenId = Kantor.Orang("kasi.manajemen").Id;
+        Objek["surel"] = (await Host.DalamAsync(async db =>
+        {
+            var surel = db.Add(new SuratElektronik("uji", null, null, "orang@contoh.go.id", "Surel uji", "Uji", new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc))).Entity;
+            await db.SaveChangesAsync();
+            return surel.Id;
+        })).ToString();
         Objek["pemberitahuan"] = (await Host.DalamAsync(db => db.Pemberitahuan.Where(p => p.OrangId == manajemenId && p.Jenis == JenisPemberitahuan.TugasBaru).Select(p => p.Id).SingleAsync())).ToString();
 
         // From here on letters are signed with certificates; the Kepala Dinas has asked for one.

@@ -155,7 +155,7 @@ public sealed class KantorMasukan : IAsyncLifetime, IDisposable
     {
         var tabel = new List<string>();
         await using var perintah = hidup!.CreateCommand();
-        perintah.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('KunciProteksi', 'CatatanAkses', 'Sesi', 'Pemberitahuan') ORDER BY name";
+        perintah.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('KunciProteksi', 'CatatanAkses', 'Sesi', 'Pemberitahuan', 'SuratElektronik') ORDER BY name";
         await using var baris = await perintah.ExecuteReaderAsync();
         while (await baris.ReadAsync())
         {

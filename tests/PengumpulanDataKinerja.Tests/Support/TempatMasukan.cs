@@ -61,6 +61,9 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         ekspedisi/{id:guid}                                 | ekspedisi/{penerima-pelayaran}                   | KP | ekspedisi/{penerima-pelayaran}          | Nama=Hendra Gunawan;Jabatan=Kabid Pelayaran;Tanggal=2026-10-01;Jam=09:30
         pemberitahuan/{id:guid}/buka                        | pemberitahuan/{pemberitahuan}/buka               | SM | pemberitahuan                           |
         pemberitahuan/baca                                  | pemberitahuan/baca                               | SM | pemberitahuan                           |
+        akun/pemberitahuan                                  | akun/pemberitahuan                               | AU | akun/pemberitahuan                      | Alamat=auditor@contoh.go.id;Pilihan=Langsung
+        administrasi/surel/uji                              | administrasi/surel/uji                           | AD | administrasi/surel                      | Alamat=admin@contoh.go.id
+        administrasi/surel/{id:guid}/ulang                  | administrasi/surel/{surel}/ulang                 | AD | administrasi/surel                      |
         surat/{id:guid}/baca                                | surat/{peringatan-pelayaran}/baca                | KV | surat/{peringatan-pelayaran}            |
         surat/{id:guid}/ubah                                | surat/{konsep-peringatan-lalin}/ubah             | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati
         surat/{id:guid}/pratinjau                           | surat/{konsep-peringatan-lalin}/pratinjau        | ST | surat/{konsep-peringatan-lalin}/ubah    | Tembusan=Bupati

@@ -37,6 +37,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         akun/sandi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/spesimen                                               |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/sertifikat                                             |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/pemberitahuan                                          |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/autentikator                                           |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/autentikator/pasang                                    |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         akun/autentikator/kode                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
@@ -152,6 +153,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/kesehatan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pekerjaan                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  o  x
+        administrasi/surel                                          |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/nomor-pertama                                  |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/aturan-capaian                                 |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
@@ -184,6 +186,9 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         akun/sesi                                                   |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         pemberitahuan/{id:guid}/buka                                | pemberitahuan            | -  -  -  -   -  -   -  o  -   -  -   -  -  -
         pemberitahuan/baca                                          |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        akun/pemberitahuan                                          |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
+        administrasi/surel/uji                                      |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/surel/{id:guid}/ulang                          | surel                    | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         keluar                                                      |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         verifikasi                                                  |                          | o  o  o  o   o  o   o  o  o   o  o   o  o  o
         galat/{kode:int}                                            |                          | -  -  -  -   -  -   -  -  -   -  -   -  -  -

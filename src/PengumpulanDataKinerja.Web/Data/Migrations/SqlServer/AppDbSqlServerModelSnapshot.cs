@@ -3324,6 +3324,79 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("KunciProteksi", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Notifications.SuratElektronik", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CobaLagiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Galat")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Kepada")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Kunci")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<DateTime?>("MenyerahPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OrangId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PemberitahuanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Percobaan")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RingkasanSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subjek")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("TerkirimPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TidakPerluPada")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CobaLagiPada")
+                        .HasFilter("[TerkirimPada] IS NULL AND [MenyerahPada] IS NULL AND [TidakPerluPada] IS NULL");
+
+                    b.HasIndex("DibuatPada");
+
+                    b.HasIndex("Kunci")
+                        .IsUnique();
+
+                    b.HasIndex("OrangId");
+
+                    b.HasIndex("PemberitahuanId");
+
+                    b.ToTable("SuratElektronik", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.CatatanAkses", b =>
                 {
                     b.Property<long>("Urut")
@@ -3463,6 +3536,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<string>("SpesimenSha256")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Surel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
@@ -3899,6 +3977,19 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasForeignKey("SuratId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Notifications.SuratElektronik", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Web.Security.Orang", null)
+                        .WithMany()
+                        .HasForeignKey("OrangId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.Pemberitahuan", null)
+                        .WithMany()
+                        .HasForeignKey("PemberitahuanId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>

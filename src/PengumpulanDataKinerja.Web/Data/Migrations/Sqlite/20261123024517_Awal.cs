@@ -143,6 +143,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     WajibGantiSandi = table.Column<bool>(type: "INTEGER", nullable: false),
                     Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
                     LangkahTotp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Surel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SpesimenSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -1156,6 +1157,43 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuratElektronik",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kunci = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PemberitahuanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RingkasanSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Kepada = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subjek = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Teks = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    DibuatPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Percobaan = table.Column<int>(type: "INTEGER", nullable: false),
+                    CobaLagiPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Galat = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    TerkirimPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MenyerahPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TidakPerluPada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuratElektronik", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuratElektronik_Orang_OrangId",
+                        column: x => x.OrangId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuratElektronik_Pemberitahuan_PemberitahuanId",
+                        column: x => x.PemberitahuanId,
+                        principalTable: "Pemberitahuan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Isian",
                 columns: table => new
                 {
@@ -1739,6 +1777,33 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 column: "PermintaanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_CobaLagiPada",
+                table: "SuratElektronik",
+                column: "CobaLagiPada",
+                filter: "[TerkirimPada] IS NULL AND [MenyerahPada] IS NULL AND [TidakPerluPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_DibuatPada",
+                table: "SuratElektronik",
+                column: "DibuatPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_Kunci",
+                table: "SuratElektronik",
+                column: "Kunci",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_OrangId",
+                table: "SuratElektronik",
+                column: "OrangId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_PemberitahuanId",
+                table: "SuratElektronik",
+                column: "PemberitahuanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TemplatSurat_Jenis_Versi",
                 table: "TemplatSurat",
                 columns: new[] { "Jenis", "Versi" },
@@ -1813,9 +1878,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "Paraf");
 
             migrationBuilder.DropTable(
-                name: "Pemberitahuan");
-
-            migrationBuilder.DropTable(
                 name: "PenerimaDisposisi");
 
             migrationBuilder.DropTable(
@@ -1843,6 +1905,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "Sesi");
 
             migrationBuilder.DropTable(
+                name: "SuratElektronik");
+
+            migrationBuilder.DropTable(
                 name: "TemplatSurat");
 
             migrationBuilder.DropTable(
@@ -1855,16 +1920,19 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 name: "Disposisi");
 
             migrationBuilder.DropTable(
-                name: "Giliran");
-
-            migrationBuilder.DropTable(
-                name: "Orang");
+                name: "Pemberitahuan");
 
             migrationBuilder.DropTable(
                 name: "Surat");
 
             migrationBuilder.DropTable(
                 name: "Isian");
+
+            migrationBuilder.DropTable(
+                name: "Giliran");
+
+            migrationBuilder.DropTable(
+                name: "Orang");
 
             migrationBuilder.DropTable(
                 name: "Indikator");

@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261123021947_Awal")]
+    [Migration("20261123024517_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -3320,6 +3320,79 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.ToTable("KunciProteksi", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Notifications.SuratElektronik", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CobaLagiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Galat")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kepada")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kunci")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MenyerahPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrangId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PemberitahuanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percobaan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RingkasanSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subjek")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TerkirimPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TidakPerluPada")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CobaLagiPada")
+                        .HasFilter("[TerkirimPada] IS NULL AND [MenyerahPada] IS NULL AND [TidakPerluPada] IS NULL");
+
+                    b.HasIndex("DibuatPada");
+
+                    b.HasIndex("Kunci")
+                        .IsUnique();
+
+                    b.HasIndex("OrangId");
+
+                    b.HasIndex("PemberitahuanId");
+
+                    b.ToTable("SuratElektronik", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.CatatanAkses", b =>
                 {
                     b.Property<long>("Urut")
@@ -3458,6 +3531,11 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("SpesimenSha256")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Surel")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
@@ -3893,6 +3971,19 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasForeignKey("SuratId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Web.Notifications.SuratElektronik", b =>
+                {
+                    b.HasOne("PengumpulanDataKinerja.Web.Security.Orang", null)
+                        .WithMany()
+                        .HasForeignKey("OrangId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PengumpulanDataKinerja.Domain.Pemberitahuan", null)
+                        .WithMany()
+                        .HasForeignKey("PemberitahuanId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Web.Security.Sesi", b =>

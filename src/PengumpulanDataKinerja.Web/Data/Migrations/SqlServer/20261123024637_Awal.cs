@@ -143,6 +143,7 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     WajibGantiSandi = table.Column<bool>(type: "bit", nullable: false),
                     Aktif = table.Column<bool>(type: "bit", nullable: false),
                     LangkahTotp = table.Column<long>(type: "bigint", nullable: false),
+                    Surel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SpesimenSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -1156,6 +1157,43 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuratElektronik",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kunci = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PemberitahuanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RingkasanSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Kepada = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subjek = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    DibuatPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Percobaan = table.Column<int>(type: "int", nullable: false),
+                    CobaLagiPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Galat = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    TerkirimPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MenyerahPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TidakPerluPada = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuratElektronik", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuratElektronik_Orang_OrangId",
+                        column: x => x.OrangId,
+                        principalTable: "Orang",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuratElektronik_Pemberitahuan_PemberitahuanId",
+                        column: x => x.PemberitahuanId,
+                        principalTable: "Pemberitahuan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Isian",
                 columns: table => new
                 {
@@ -1741,6 +1779,33 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 column: "PermintaanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_CobaLagiPada",
+                table: "SuratElektronik",
+                column: "CobaLagiPada",
+                filter: "[TerkirimPada] IS NULL AND [MenyerahPada] IS NULL AND [TidakPerluPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_DibuatPada",
+                table: "SuratElektronik",
+                column: "DibuatPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_Kunci",
+                table: "SuratElektronik",
+                column: "Kunci",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_OrangId",
+                table: "SuratElektronik",
+                column: "OrangId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuratElektronik_PemberitahuanId",
+                table: "SuratElektronik",
+                column: "PemberitahuanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TemplatSurat_Jenis_Versi",
                 table: "TemplatSurat",
                 columns: new[] { "Jenis", "Versi" },
@@ -1815,9 +1880,6 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "Paraf");
 
             migrationBuilder.DropTable(
-                name: "Pemberitahuan");
-
-            migrationBuilder.DropTable(
                 name: "PenerimaDisposisi");
 
             migrationBuilder.DropTable(
@@ -1845,6 +1907,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "Sesi");
 
             migrationBuilder.DropTable(
+                name: "SuratElektronik");
+
+            migrationBuilder.DropTable(
                 name: "TemplatSurat");
 
             migrationBuilder.DropTable(
@@ -1857,16 +1922,19 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                 name: "Disposisi");
 
             migrationBuilder.DropTable(
-                name: "Giliran");
-
-            migrationBuilder.DropTable(
-                name: "Orang");
+                name: "Pemberitahuan");
 
             migrationBuilder.DropTable(
                 name: "Surat");
 
             migrationBuilder.DropTable(
                 name: "Isian");
+
+            migrationBuilder.DropTable(
+                name: "Giliran");
+
+            migrationBuilder.DropTable(
+                name: "Orang");
 
             migrationBuilder.DropTable(
                 name: "Indikator");
