@@ -4,6 +4,7 @@ using PengumpulanDataKinerja.Domain;
 using PengumpulanDataKinerja.Tests.Support;
 using PengumpulanDataKinerja.Web.Alur;
 using PengumpulanDataKinerja.Web.Data;
+using PengumpulanDataKinerja.Web.Notifications;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Tests;
@@ -97,6 +98,7 @@ public sealed class PekerjaanTests
             {
                 await kantor.DenganAsync<AlurKerja, IReadOnlyList<string>>(a => a.BukaTriwulanAsync());
                 await kantor.DenganAsync<AlurKerja, IReadOnlyList<string>>(a => a.SusunPeringatanAsync());
+                await SusunPemberitahuanSebagaiNodeLainAsync(kantor);
             }));
         }
 
@@ -105,7 +107,19 @@ public sealed class PekerjaanTests
         var peringatan = await kantor.DenganAsync<AppDb, List<Surat>>(db => db.Surat.AsNoTracking().Where(s => s.Jenis == JenisSurat.Peringatan).ToListAsync());
         Assert.Equal(3, peringatan.Count);
         Assert.Equal(3, peringatan.Select(s => s.UnitId).Distinct().Count());
+        var kabar = await kantor.DenganAsync<AppDb, List<Pemberitahuan>>(db => db.Pemberitahuan.AsNoTracking().ToListAsync());
+        Assert.NotEmpty(kabar);
+        Assert.Equal(kabar.Count, kabar.Select(p => (p.OrangId, p.Kunci)).Distinct().Count());
+        Assert.All(kabar.Where(p => p.Jenis == JenisPemberitahuan.Pengingat).GroupBy(p => (p.OrangId, p.GiliranId)), g => Assert.InRange(g.Count(), 1, AturanPengingat.PalingBanyak));
         await kantor.TanpaTemuanAsync();
+    }
+
+    // Knows nothing of what another one has just looked at.
+    private static async Task SusunPemberitahuanSebagaiNodeLainAsync(KantorNyata kantor)
+    {
+        await using var lingkup = kantor.Layanan.CreateAsyncScope();
+        using var terakhir = new SusunanTerakhir();
+        await ActivatorUtilities.CreateInstance<SapuanPemberitahuan>(lingkup.ServiceProvider, terakhir).SusunAsync();
     }
 
     private static async Task<(int, int)[]> TriwulanAsync(KantorNyata kantor) =>

@@ -28,6 +28,7 @@ public sealed class KantorNyata : IAsyncDisposable
     private readonly WebApplication? aplikasi;
     private readonly BasisDataUji? basisData;
     private readonly Dictionary<string, Orang> orang = [];
+    private List<(RegisterSurat Register, int Tahun, int Urut)> nomorLain = [];
     private string konsep = "";
     private string pdf = "";
     private string gambar = "";
@@ -323,9 +324,10 @@ public sealed class KantorNyata : IAsyncDisposable
         return p.PesanNomor(giliran.Id, new PesananNomor(NomorBerikut(p, surat, konteks), surat.KonsepSha256!, pdf, penanda, null), konteks);
     }
 
-    private static NomorSurat NomorBerikut(Permintaan p, Surat surat, Konteks konteks)
+    private NomorSurat NomorBerikut(Permintaan p, Surat surat, Konteks konteks)
     {
-        var urut = p.DaftarSurat.Where(s => s.Register == surat.Register).SelectMany(s => s.DaftarNomor).Select(n => n.Urut).DefaultIfEmpty().Max() + 1;
+        var urut = p.DaftarSurat.SelectMany(s => s.DaftarNomor).Select(n => (n.Register, n.Tahun, n.Urut)).Concat(nomorLain)
+            .Where(n => n.Register == surat.Register && n.Tahun == konteks.Hari.Year).Select(n => n.Urut).DefaultIfEmpty().Max() + 1;
         var pola = surat.Register == RegisterSurat.NotaDinas ? "{kode}/{urut}/ND/DISHUB/{tahun}" : "{kode}/{urut}/DISHUB/{tahun}";
         return NomorSurat.Susun(pola, surat.Register, urut, "000.8.6.3", "DISHUB", konteks.Hari);
     }
@@ -366,7 +368,15 @@ public sealed class KantorNyata : IAsyncDisposable
             return true;
         });
         await DenganAsync<AlurKerja, IReadOnlyList<string>>(a => a.BukaTriwulanAsync());
-        PermintaanId = await DenganAsync<AppDb, Guid>(db => db.Permintaan.Where(p => p.Tahun == 2026 && p.Triwulan == 3).Select(p => p.Id).SingleAsync());
+        PermintaanId = await DenganAsync<AppDb, Guid>(db => db.Permintaan.Select(p => p.Id).SingleAsync());
+    }
+
+    /// <summary>Goes on with another run of the office; what is done from now on is done on that one.</summary>
+    public async Task PindahAsync(Guid permintaanId)
+    {
+        PermintaanId = permintaanId;
+        nomorLain = await DenganAsync<AppDb, List<(RegisterSurat, int, int)>>(async db =>
+            [.. (await db.BarisRegister.AsNoTracking().Where(b => !db.Surat.Any(s => s.Id == b.SuratId && s.PermintaanId == permintaanId)).ToListAsync()).Select(b => (b.Register, b.Tahun, b.Urut))]);
     }
 
     private void Angkat(AppDb db, string akun, string nama, Peran peran, Guid? unitId = null, Guid? seksiId = null)
