@@ -24,4 +24,5 @@ await papan.UkurAsync("surat", () => UkurSurat.UkurAsync(bengkel));
 await papan.UkurAsync("buku", UkurBuku.UkurAsync);
 await papan.UkurAsync("rekap", () => UkurRekap.UkurAsync(bengkel));
 await papan.UkurAsync("tumbuh", () => UkurTumbuh.UkurAsync(bengkel));
+await papan.UkurAsync("jam", () => UkurJam.UkurAsync(bengkel));
 return papan.Laporkan();

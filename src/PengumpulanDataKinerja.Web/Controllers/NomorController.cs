@@ -31,7 +31,15 @@ public sealed class NomorController(AppDb db, AlurKerja alur, PetugasHariIni har
 
     [HttpPost("/tugas/{id:guid}/nomor/batalkan")]
     public Task<IActionResult> Batalkan(Guid id, BatalNomorInput isian, CancellationToken batal) =>
-        JalankanAsync(id, isian, giliran => pemesanan.BatalkanAsync(giliran, User.OrangId()!.Value, isian.NomorId!.Value, isian.Alasan, batal), batal);
+        JalankanAsync(
+            id,
+            isian,
+            async giliran =>
+            {
+                await pemesanan.BatalkanAsync(giliran, User.OrangId()!.Value, isian.NomorId!.Value, isian.Alasan, batal);
+                TempData["Pesan"] = "Pemesanan nomor dibatalkan. Nomor itu tetap tercatat batal pada register dan tidak dipakai lagi; surat dapat ditandatangani di layar atau dipesankan nomor berikutnya.";
+            },
+            batal);
 
     /// <summary>The print that bears a booked number.</summary>
     [HttpGet("/nomor/{id:guid}.pdf")]

@@ -25,11 +25,7 @@ public sealed class PilihanSurelController(AppDb db, SetelanSurel setelan) : Con
     {
         isian.SurelAktif = setelan.Aktif;
         var alamat = string.IsNullOrWhiteSpace(isian.Alamat) ? null : isian.Alamat.Trim();
-        if (alamat is not null && !AlamatSurel.Sah(alamat))
-        {
-            ModelState.AddModelError(nameof(isian.Alamat), "Tulis satu alamat surel, misalnya nama@contoh.go.id.");
-        }
-        else if (alamat is null && isian.Pilihan == PilihanSurel.Langsung)
+        if (alamat is null && isian.Pilihan == PilihanSurel.Langsung)
         {
             ModelState.AddModelError(nameof(isian.Alamat), "Isi alamat surel, atau pilih tidak menerima surel.");
         }
@@ -56,7 +52,7 @@ public sealed class PilihanSurelController(AppDb db, SetelanSurel setelan) : Con
 public sealed class PilihanSurelInput
 {
     [Display(Name = "Alamat surel")]
-    [StringLength(AlamatSurel.Terpanjang)]
+    [AlamatSurel]
     public string? Alamat { get; set; }
 
     [Display(Name = "Surel yang Anda terima")]

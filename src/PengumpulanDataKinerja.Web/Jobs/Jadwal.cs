@@ -35,7 +35,7 @@ public static class Jadwal
         new("surel", "Menyusun ringkasan pagi dan mengirim surel yang menunggu", typeof(PengirimSurel), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20)),
         new("pemeliharaan-malam", "Menyalin basis data setiap malam dan memeriksa salinannya", typeof(PemeliharaanMalam), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(2), HanyaSqlite: true),
         new(PemeriksaKeutuhan.Nama, "Memeriksa keutuhan basis data, berkas, dan riwayat setiap malam", typeof(PemeriksaKeutuhan), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5)),
-        new("bersih-bersih", "Membuang berkas yang tidak dirujuk apa pun dan sesi yang sudah lama berakhir", typeof(Pembersih), TimeSpan.FromHours(6), TimeSpan.FromMinutes(10)),
+        new("bersih-bersih", "Membuang berkas yang tidak dirujuk apa pun, serta sesi, pemberitahuan, dan surel yang sudah lama berakhir", typeof(Pembersih), TimeSpan.FromHours(6), TimeSpan.FromMinutes(10)),
     ];
 
     /// <summary>The lines that hold on this installation.</summary>

@@ -83,6 +83,25 @@ public sealed class PekerjaanTests
         await kantor.TanpaTemuanAsync();
     }
 
+    [Fact]
+    public async Task Notices_that_ended_more_than_a_year_ago_go_and_what_is_open_stays()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.PerintahKasubbag);
+        await SusunPemberitahuanSebagaiNodeLainAsync(kantor);
+        await kantor.SelesaikanAsync(Langkah.PerintahKasubbag);
+        await SusunPemberitahuanSebagaiNodeLainAsync(kantor);
+        Assert.Equal(2, await kantor.DenganAsync<AppDb, int>(db => db.Pemberitahuan.CountAsync()));
+
+        await kantor.SetelJamAsync(2027, 9, 14, 8);
+        Assert.Equal(0, await kantor.DenganAsync<KotakPemberitahuan, int>(k => k.BuangLamaAsync()));
+        await kantor.SetelJamAsync(2027, 11, 14, 8);
+        Assert.Equal(1, await kantor.DenganAsync<KotakPemberitahuan, int>(k => k.BuangLamaAsync()));
+
+        var tinggal = await kantor.DenganAsync<AppDb, Pemberitahuan>(db => db.Pemberitahuan.AsNoTracking().SingleAsync());
+        Assert.Equal((kantor.Orang("staf").Id, (DateTime?)null), (tinggal.OrangId, tinggal.BerakhirPada));
+        await kantor.TanpaTemuanAsync();
+    }
+
     [Theory]
     [Mesin(Mesin.Sqlite)]
     [Mesin(Mesin.SqlServer)]

@@ -13,12 +13,12 @@ public sealed class AdministrasiOrangTests(WebHost host) : IClassFixture<WebHost
     {
         using var peramban = await AdministratorAsync();
         var rincian = await (await peramban.BukaBaikAsync("/administrasi/orang/tambah")).Formulir()
-            .Isi("Nama", "Rahmi Oktaviana, S.E.").Isi("NamaAkun", "rahmi.baru").Isi("Nip", "19850101 201001 2 001").Isi("Pangkat", "Penata (III/c)").KirimAsync();
+            .Isi("Nama", "Rahmi Oktaviana, S.E.").Isi("NamaAkun", "rahmi.baru").Isi("Nip", "19850101 201001 2 001").Isi("Pangkat", "Penata (III/c)").Isi("AlamatSurel", " rahmi@contoh.go.id ").KirimAsync();
         var sandi = rincian.Dokumen.QuerySelector(".sandi-sekali")!.TextContent;
         Assert.Null((await peramban.BukaBaikAsync(rincian.Alamat)).Dokumen.QuerySelector(".sandi-sekali"));
 
         var orang = await OrangAsync("rahmi.baru");
-        Assert.Equal(("Rahmi Oktaviana, S.E.", "198501012010012001", true, true), (orang.Nama, orang.Nip, orang.WajibGantiSandi, orang.Aktif));
+        Assert.Equal(("Rahmi Oktaviana, S.E.", "198501012010012001", "rahmi@contoh.go.id", true, true), (orang.Nama, orang.Nip, orang.Email, orang.WajibGantiSandi, orang.Aktif));
         using var baru = host.Peramban();
         Assert.Equal("/akun/sandi", (await baru.MasukAsync("rahmi.baru", sandi)).Alamat);
     }
@@ -27,9 +27,10 @@ public sealed class AdministrasiOrangTests(WebHost host) : IClassFixture<WebHost
     public async Task Wrong_nip_account_and_empty_name_are_answered_at_their_fields()
     {
         using var peramban = await AdministratorAsync();
-        var halaman = await (await peramban.BukaBaikAsync("/administrasi/orang/tambah")).Formulir().Isi("NamaAkun", "Rahmi O").Isi("Nip", "１９８５01012010012001").KirimAsync();
+        var halaman = await (await peramban.BukaBaikAsync("/administrasi/orang/tambah")).Formulir().Isi("NamaAkun", "Rahmi O").Isi("Nip", "１９８５01012010012001").Isi("AlamatSurel", "rahmi@contoh.go.id, lain@contoh.go.id").KirimAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, halaman.Kode);
-        Assert.Equal(3, halaman.Masalah.Count);
+        Assert.Equal(4, halaman.Masalah.Count);
+        Assert.Contains("Tulis satu alamat surel, misalnya nama@contoh.go.id.", halaman.Masalah);
         Assert.Contains("NIP harus 18 angka, misalnya 198501012010011001.", halaman.Masalah);
         Assert.Equal("Rahmi O", halaman.Formulir().Nilai("NamaAkun"));
     }

@@ -84,7 +84,7 @@ public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHa
             Terapkan(orang, isian);
             await PeriksaNipAsync(orang);
             Wajib(await akun.UpdateAsync(orang));
-            return $"Data {lama.Nama} diubah menjadi {orang.Nama}, NIP {orang.Nip ?? "kosong"}, pangkat {orang.Pangkat ?? "kosong"}.";
+            return $"Data {lama.Nama} diubah menjadi {orang.Nama}, NIP {orang.Nip ?? "kosong"}, pangkat {orang.Pangkat ?? "kosong"}, surel {orang.Email ?? "kosong"}.";
         });
         if (tersimpan)
         {
@@ -207,6 +207,7 @@ public sealed class OrangController(AppDb db, UserManager<Orang> akun, PetugasHa
         orang.Nama = isian.Nama!.Trim();
         orang.Nip = isian.NipRapi();
         orang.Pangkat = string.IsNullOrWhiteSpace(isian.Pangkat) ? null : isian.Pangkat.Trim();
+        orang.Email = string.IsNullOrWhiteSpace(isian.AlamatSurel) ? null : isian.AlamatSurel.Trim();
     }
 
     private static void Wajib(IdentityResult hasil, string? bidang = null)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PengumpulanDataKinerja.Web.Notifications;
 using PengumpulanDataKinerja.Web.Security;
 
 namespace PengumpulanDataKinerja.Web;
@@ -15,12 +16,15 @@ public class OrangInput
     [Display(Name = "Pangkat dan golongan"), Teks(100)]
     public string? Pangkat { get; set; }
 
+    [Display(Name = "Alamat surel"), AlamatSurel]
+    public string? AlamatSurel { get; set; }
+
     public string? Versi { get; set; }
 
     /// <summary>The NIP without the spaces of its printed form 8-6-1-3; null when there is none.</summary>
     public string? NipRapi() => Nip is null ? null : string.Concat(Nip.Where(char.IsAsciiDigit)) is { Length: > 0 } angka ? angka : null;
 
-    public static OrangInput Dari(Orang orang) => new() { Nama = orang.Nama, Nip = orang.Nip, Pangkat = orang.Pangkat, Versi = orang.ConcurrencyStamp };
+    public static OrangInput Dari(Orang orang) => new() { Nama = orang.Nama, Nip = orang.Nip, Pangkat = orang.Pangkat, AlamatSurel = orang.Email, Versi = orang.ConcurrencyStamp };
 }
 
 /// <summary>A new person: the account's name is chosen once.</summary>
