@@ -24,7 +24,7 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     // The crawl must have come by at least these.
     private static readonly string[] Wajib =
     [
-        "/", "/triwulan", "/triwulan/2026/3", "/triwulan/2026/2", "/triwulan/2026/3/riwayat", "/triwulan/2026/3/unit/{id}", "/tugas/{id}", "/isian/{id}", "/isian/{id}/periksa", "/bukti/{id}/lihat", "/surat/{id}", "/surat/{id}/versi", "/templat", "/templat/permintaan", "/templat/nota-dinas",
+        "/", "/triwulan", "/triwulan/2026/3", "/triwulan/2026/2", "/mutu-baku/2026/3", "/mutu-baku/2026", "/triwulan/2026/3/riwayat", "/triwulan/2026/3/unit/{id}", "/tugas/{id}", "/isian/{id}", "/isian/{id}/periksa", "/bukti/{id}/lihat", "/surat/{id}", "/surat/{id}/versi", "/templat", "/templat/permintaan", "/templat/nota-dinas",
         "/disposisi/{id}", "/rekap/2026/2", "/arsip", "/arsip/{id}", "/data-kinerja", "/data-kinerja/tambah", "/data-kinerja/{id}", "/data-kinerja/{id}/ubah", "/data-kinerja/revisi", "/data-kinerja/revisi/{id}", "/data-kinerja/rencana", "/data-kinerja/rencana/tambah", "/data-kinerja/rencana/{id}/ubah", "/data-kinerja/salin", "/data-kinerja/impor", "/tentang-sop", "/panduan", "/akun", "/akun/sandi", "/akun/sesi", "/akun/autentikator",
         "/akun/spesimen", "/administrasi/catatan-akses", "/panduan/akun", "/administrasi", "/administrasi/unit", "/administrasi/unit/tambah", "/administrasi/unit/{id}/ubah", "/administrasi/unit/{id}/tutup", "/administrasi/unit/{id}/seksi/tambah",
         "/administrasi/seksi/{id}/ubah", "/administrasi/seksi/{id}/tutup", "/administrasi/orang", "/administrasi/orang/tambah", "/administrasi/orang/{id}", "/administrasi/orang/{id}/ubah",

@@ -56,6 +56,14 @@ public sealed partial class KalenderKerja
     /// <summary>Tepat on the tenggat or before, else terlambat.</summary>
     public static Ketepatan Ketepatan(DateOnly tenggat, DateOnly selesai) => selesai <= tenggat ? Domain.Ketepatan.Tepat : Domain.Ketepatan.Terlambat;
 
+    /// <summary>The verdict in words: "tepat", "terlambat 3 hari kerja".</summary>
+    public string SebutanKetepatan(DateOnly tenggat, DateOnly selesai) => (Ketepatan(tenggat, selesai), SelisihHariKerja(tenggat, selesai)) switch
+    {
+        (Domain.Ketepatan.Tepat, _) => "tepat",
+        (Domain.Ketepatan.Terlambat, 0) => "terlambat, belum sehari kerja",
+        (Domain.Ketepatan.Terlambat, var hari) => $"terlambat {hari} hari kerja",
+    };
+
     private static RentangJendela Rentang(DateOnly buka, DateOnly tenggat) => new(buka < tenggat ? buka : tenggat, tenggat);
 
     // The n-th Friday of the third month.

@@ -67,6 +67,16 @@ public sealed partial class KalenderKerja
         SatuanMutuBaku.Hari => AkhirHariKerjaKe(mulaiUtc, mutuBaku.Nilai),
     };
 
+    /// <summary>How long a turn took, counted as its mutu baku counts: whole minutes of office hours, or working days.</summary>
+    public int Lama(SatuanMutuBaku satuan, DateTime sejakUtc, DateTime sampaiUtc) => satuan switch
+    {
+        SatuanMutuBaku.Menit => MenitKerja(sejakUtc, sampaiUtc),
+        SatuanMutuBaku.Hari => SelisihHariKerja(Waktu.HariWib(sejakUtc), Waktu.HariWib(sampaiUtc)),
+    };
+
+    /// <summary>Minutes of office hours that passed after the mutu baku had ended: one measure for rows of minutes and rows of days. 0 within it.</summary>
+    public int MenitLewatBaku(MutuBaku mutuBaku, DateTime sejakUtc, DateTime sampaiUtc) => MenitKerja(BerakhirMutuBaku(sejakUtc, mutuBaku), sampaiUtc);
+
     // Before and after the rest; nothing on a free day.
     private (DateTime Mulai, DateTime Selesai)[] Paruh(DateOnly hari)
     {

@@ -19,6 +19,9 @@ public enum HasilGiliran
 /// </summary>
 public sealed class Giliran
 {
+    /// <summary>Longest cause of a delay, in characters.</summary>
+    public const int PanjangSebab = 200;
+
     private Giliran()
     {
     }
@@ -84,11 +87,31 @@ public sealed class Giliran
     /// <summary>Who ended it.</summary>
     public Pelaku? Pelaku { get; private set; }
 
+    /// <summary>Why it was late, in its pelaksana's own words; null when nobody said.</summary>
+    public string? Sebab { get; private set; }
+
+    /// <summary>Who said so.</summary>
+    public Pelaku? SebabOleh { get; private set; }
+
+    /// <summary>When it was said, UTC.</summary>
+    public DateTime? SebabPada { get; private set; }
+
     /// <summary>Whether the machine still waits here.</summary>
     public bool Terbuka => SelesaiPada is null;
 
     /// <summary>Whether its pelaksana can act now; false while it waits for others.</summary>
     public bool DapatDikerjakan => Terbuka && DapatDikerjakanSejak is not null;
+
+    /// <summary>Whether it was ended after its tenggat, or waits past it; never of a turn that became void.</summary>
+    public bool Lewat(DateOnly hariIni) =>
+        Hasil != HasilGiliran.Dihapus && KalenderKerja.Ketepatan(Tenggat, SelesaiPada is { } saat ? Waktu.HariWib(saat) : hariIni) == Ketepatan.Terlambat;
+
+    internal void CatatSebab(string sebab, Pelaku pelaku, DateTime sekarang)
+    {
+        Sebab = sebab;
+        SebabOleh = pelaku;
+        SebabPada = sekarang;
+    }
 
     internal void Lepaskan(DateTime sekarang) => DapatDikerjakanSejak ??= sekarang;
 

@@ -44,6 +44,7 @@ public enum Tindakan
     MeneruskanDisposisi,
     MencatatDisposisi,
     MencatatTandaTerima,
+    MencatatSebab,
 }
 
 /// <summary>

@@ -61,8 +61,9 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
     /// <param name="orangId">Who acts.</param>
     /// <param name="siapkan">What the page brings for the row: the slip, the print, the berkas.</param>
     /// <param name="catatan">Optional words.</param>
+    /// <param name="sebab">Why it is late, where it is.</param>
     /// <param name="batal">Cancels before the write begins.</param>
-    public async Task<Giliran> LanjutkanAsync(Guid giliranId, Guid? orangId, Action<Permintaan, Giliran, Konteks>? siapkan = null, string? catatan = null, CancellationToken batal = default)
+    public async Task<Giliran> LanjutkanAsync(Guid giliranId, Guid? orangId, Action<Permintaan, Giliran, Konteks>? siapkan = null, string? catatan = null, string? sebab = null, CancellationToken batal = default)
     {
         var giliran = await CariGiliranAsync(giliranId, batal);
         return await LakukanAsync(
@@ -74,6 +75,10 @@ public sealed class AlurKerja(AppDb db, KonteksKantor kantor)
                 if (kini.Terbuka)
                 {
                     siapkan?.Invoke(permintaan, kini, konteks);
+                    if (!string.IsNullOrWhiteSpace(sebab) && kini.Lewat(konteks.Hari))
+                    {
+                        permintaan.CatatSebab(giliranId, sebab, konteks);
+                    }
                 }
 
                 return permintaan.Lanjutkan(giliranId, konteks, catatan);

@@ -12,8 +12,9 @@ public sealed class KonsepSurat(AlurKerja alur, KonteksKantor kantor, SuratPrint
     /// <param name="orangId">Who sends it.</param>
     /// <param name="versiTeks">The text version that the page showed; null takes the present one.</param>
     /// <param name="catatan">Optional words.</param>
+    /// <param name="sebab">Why it is late, where it is.</param>
     /// <param name="batal">Cancels before the write begins.</param>
-    public async Task<Giliran> AjukanAsync(Guid giliranId, Guid orangId, int? versiTeks = null, string? catatan = null, CancellationToken batal = default)
+    public async Task<Giliran> AjukanAsync(Guid giliranId, Guid orangId, int? versiTeks = null, string? catatan = null, string? sebab = null, CancellationToken batal = default)
     {
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         var permintaan = await alur.LihatAsync(giliran.PermintaanId, giliran.Jalur == Jalur.Peringatan ? Muatan.Seluruhnya : default, batal);
@@ -21,7 +22,7 @@ public sealed class KonsepSurat(AlurKerja alur, KonteksKantor kantor, SuratPrint
 
         // A turn that is over is left to the act itself: it says who completed it.
         var cetakan = permintaan.Giliran(giliranId).Terbuka ? await CetakAsync(permintaan, permintaan.SuratUntuk(giliran), giliran, konteks, versiTeks, batal) : null;
-        return await alur.LanjutkanAsync(giliranId, orangId, (p, g, k) => cetakan!.Catat(p, k), catatan, batal);
+        return await alur.LanjutkanAsync(giliranId, orangId, (p, g, k) => cetakan!.Catat(p, k), catatan, sebab, batal);
     }
 
     /// <summary>Prints a draft with a lampiran and stores both, for the act that notes them.</summary>

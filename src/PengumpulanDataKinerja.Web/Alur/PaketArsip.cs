@@ -20,7 +20,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
 
     /// <summary>Packs everything and closes the berkas.</summary>
     /// <exception cref="AturanDilanggarException">A field is missing, a file is missing or damaged, or a sheet could not be printed; nothing was closed.</exception>
-    public async Task<Giliran> TutupAsync(Guid giliranId, Guid orangId, IsiBerkas isi, CancellationToken batal = default)
+    public async Task<Giliran> TutupAsync(Guid giliranId, Guid orangId, IsiBerkas isi, string? sebab = null, CancellationToken batal = default)
     {
         var giliran = await alur.CariGiliranAsync(giliranId, batal);
         for (var ulang = 1; ; ulang++)
@@ -44,6 +44,7 @@ public sealed class PaketArsip(AppDb db, AlurKerja alur, KonteksKantor kantor, F
                         permintaan.IsiBerkas(kini.Id, isi, konteks);
                         permintaan.CatatPaket(kini.Id, paket.Sha256, paket.Ukuran, konteks);
                     },
+                    sebab: sebab,
                     batal: batal);
             }
             catch (AturanDilanggarException) when (berubah && ulang < PalingBanyakUlang)

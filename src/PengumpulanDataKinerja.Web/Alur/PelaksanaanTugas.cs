@@ -10,21 +10,21 @@ public sealed class PelaksanaanTugas(AlurKerja alur, KonsepSurat konsep, Penanda
 {
     public Task LanjutkanAsync(Giliran giliran, Guid orangId, LanjutkanInput isian, string alamatIp, CancellationToken batal) => Sop.Untuk(giliran.Langkah).Bentuk switch
     {
-        Bentuk.Disposisi => alur.LanjutkanAsync(giliran.Id, orangId, (p, g, k) => p.IsiDisposisi(g.Id, isian.Disposisi(p.PilihanPenerima(g, k.Organisasi)), k), batal: batal),
-        Bentuk.Himpun => alur.LanjutkanAsync(giliran.Id, orangId, (p, g, k) => p.PastikanIsian(g.Id, isian.Pastikan, k), isian.Catatan, batal),
+        Bentuk.Disposisi => alur.LanjutkanAsync(giliran.Id, orangId, (p, g, k) => p.IsiDisposisi(g.Id, isian.Disposisi(p.PilihanPenerima(g, k.Organisasi)), k), sebab: isian.Sebab, batal: batal),
+        Bentuk.Himpun => alur.LanjutkanAsync(giliran.Id, orangId, (p, g, k) => p.PastikanIsian(g.Id, isian.Pastikan, k), isian.Catatan, isian.Sebab, batal),
         Bentuk.Paraf or Bentuk.Distribusi or Bentuk.Teruskan or Bentuk.Terima or Bentuk.TerimaLaporan
-            => alur.LanjutkanAsync(giliran.Id, orangId, catatan: isian.Catatan, batal: batal),
-        Bentuk.Konsep => konsep.AjukanAsync(giliran.Id, orangId, isian.VersiTeks, isian.Catatan, batal),
+            => alur.LanjutkanAsync(giliran.Id, orangId, catatan: isian.Catatan, sebab: isian.Sebab, batal: batal),
+        Bentuk.Konsep => konsep.AjukanAsync(giliran.Id, orangId, isian.VersiTeks, isian.Catatan, isian.Sebab, batal),
         Bentuk.TandaTangan or Bentuk.Rekap => penandatanganan.TandatanganiAsync(giliran.Id, orangId, isian.TandaTangan(), alamatIp, batal),
-        Bentuk.Arsip => TutupBerkasAsync(giliran.Id, orangId, isian.Berkas, batal),
+        Bentuk.Arsip => TutupBerkasAsync(giliran.Id, orangId, isian, batal),
     };
 
     // The domain names the fields of a berkas; on this page they stand below "Berkas".
-    private async Task TutupBerkasAsync(Guid giliranId, Guid orangId, BerkasInput berkas, CancellationToken batal)
+    private async Task TutupBerkasAsync(Guid giliranId, Guid orangId, LanjutkanInput isian, CancellationToken batal)
     {
         try
         {
-            await paket.TutupAsync(giliranId, orangId, berkas.Isi(), batal);
+            await paket.TutupAsync(giliranId, orangId, isian.Berkas.Isi(), isian.Sebab, batal);
         }
         catch (AturanDilanggarException galat) when (galat.GetType() == typeof(AturanDilanggarException) && typeof(BerkasInput).GetProperty(galat.Bidang ?? "") is not null)
         {

@@ -15,6 +15,9 @@ public sealed record IsianTandaTangan(AsalGambar Cara, string? Gambar, string? K
 {
     /// <summary>The passphrase of the signer's key: asked instead of the password once the office has certificates.</summary>
     public string? Frasa { get; init; }
+
+    /// <summary>Why the row is late, where it is.</summary>
+    public string? Sebab { get; init; }
 }
 
 /// <summary>
@@ -55,6 +58,7 @@ public sealed class Penandatanganan(AlurKerja alur, KonteksKantor kantor, Gambar
 
                 p.Tandatangani(g.Id, surat.Id, hasil, k);
             },
+            sebab: isian.Sebab,
             batal: batal);
     }
 

@@ -66,6 +66,27 @@ public sealed class TugasController(AppDb db, AlurKerja alur, DaftarTugas daftar
             batal);
     }
 
+    /// <summary>Why the turn was late, also after it was done.</summary>
+    [HttpPost("sebab")]
+    public async Task<IActionResult> Sebab(Guid id, SebabInput isian, CancellationToken batal)
+    {
+        if (await BukaAsync(id, batal) is not { Giliran: var giliran, Konteks: var konteks })
+        {
+            return NotFound();
+        }
+
+        Permintaan.WewenangSebab(giliran, konteks);
+        if (ModelState.IsValid && await this.CobaAsync(() => alur.LakukanAsync(giliran.PermintaanId, User.OrangId(), (p, k) => p.CatatSebab(id, isian.Sebab, k), batal: batal)))
+        {
+            TempData["Pesan"] = "Sebab keterlambatan disimpan.";
+            return RedirectToAction(nameof(Index), new { id });
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        var model = await MuatAsync(giliran, konteks, new LanjutkanInput { Sebab = isian.Sebab }, batal);
+        return giliran.Terbuka ? View(nameof(Index), model) : View("Selesai", await SelesaiAsync(model, batal));
+    }
+
     // What the page shows is loaded only when it is shown again.
     private async Task<IActionResult> JalankanAsync(Guid id, LanjutkanInput isian, Func<Giliran, Task> tindakan, CancellationToken batal)
     {

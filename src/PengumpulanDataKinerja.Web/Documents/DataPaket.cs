@@ -49,7 +49,7 @@ internal static class DataPaket
         berkas = bahan.Isi,
         jadwal = bahan.Permintaan.Jadwal.OrderBy(j => j.Langkah).Select(j => new { langkah = (int)j.Langkah, j.BukaHitungan, j.TenggatHitungan, j.Buka, j.Tenggat, j.Alasan }),
         giliran = bahan.Permintaan.DaftarGiliran.OrderBy(g => g.DibukaPada).ThenBy(g => g.SelesaiPada ?? DateTime.MaxValue)
-            .Select(g => new { g.Mesin, langkah = (int)g.Langkah, g.Putaran, g.DibukaPada, g.DapatDikerjakanSejak, g.Tenggat, g.SelesaiPada, hasil = g.Hasil?.ToString(), pelaku = g.Pelaku?.ToString() }),
+            .Select(g => new { g.Mesin, langkah = (int)g.Langkah, g.Putaran, g.DibukaPada, g.DapatDikerjakanSejak, g.Tenggat, g.SelesaiPada, hasil = g.Hasil?.ToString(), pelaku = g.Pelaku?.ToString(), g.Sebab, sebabOleh = g.SebabOleh?.ToString(), g.SebabPada }),
         kertas = bahan.Permintaan.DaftarKertas.OrderBy(k => k.DikerjakanPada).Select(k => new
         {
             langkah = (int)bahan.Permintaan.Giliran(k.GiliranId).Langkah,

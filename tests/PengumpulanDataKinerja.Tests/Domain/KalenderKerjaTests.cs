@@ -115,6 +115,33 @@ public sealed class KalenderKerjaTests
             Kalender.SelisihHariKerja(a, b) == -Kalender.SelisihHariKerja(b, a)
             && Kalender.SelisihHariKerja(a, b) + Kalender.SelisihHariKerja(b, c) == Kalender.SelisihHariKerja(a, c)).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(0, "0 menit", "hari yang sama")]
+    [InlineData(1, "1 menit", "1 hari kerja")]
+    [InlineData(60, "1 jam", "60 hari kerja")]
+    [InlineData(215, "3 jam 35 menit", "215 hari kerja")]
+    public void A_service_time_is_said_in_what_its_standard_counts(int lama, string menit, string hari) =>
+        Assert.Equal((menit, hari), (MutuBaku.Sebutan(SatuanMutuBaku.Menit, lama), MutuBaku.Sebutan(SatuanMutuBaku.Hari, lama)));
+
+    // Created at 15.55: five minutes of that day, the rest on the next; the last working day of a standard of days is its whole day.
+    [Theory]
+    [InlineData("2026-09-14 15:55", "2026-09-15 07:35", 10, false, 0)]
+    [InlineData("2026-09-14 15:55", "2026-09-15 07:36", 10, false, 1)]
+    [InlineData("2026-09-14 15:55", "2026-09-14 23:00", 10, false, 0)]
+    [InlineData("2026-09-14 15:55", "2026-09-15 23:00", 1, true, 0)]
+    [InlineData("2026-09-14 15:55", "2026-09-16 07:31", 1, true, 1)]
+    [InlineData("2026-09-18 16:45", "2026-09-21 16:00", 1, true, 0)]
+    public void What_lies_past_the_standard_is_counted_in_minutes_of_office_hours(string mulai, string selesai, int nilai, bool hari, int lewat) =>
+        Assert.Equal(lewat, Kalender.MenitLewatBaku(hari ? MutuBaku.Hari(nilai) : MutuBaku.Menit(nilai), DariWib(mulai), DariWib(selesai)));
+
+    [Theory]
+    [InlineData("2026-09-18", "2026-09-18", "tepat")]
+    [InlineData("2026-09-18", "2026-09-14", "tepat")]
+    [InlineData("2026-09-18", "2026-09-19", "terlambat, belum sehari kerja")]
+    [InlineData("2026-09-18", "2026-09-23", "terlambat 3 hari kerja")]
+    public void The_verdict_of_the_calendar_is_said_in_working_days(string tenggat, string selesai, string sebutan) =>
+        Assert.Equal(sebutan, Kalender.SebutanKetepatan(Tanggal(tenggat), Tanggal(selesai)));
+
     [Fact]
     public void The_minutes_added_are_the_minutes_counted() =>
         Prop.ForAll(saat, Gen.Choose(1, 5000).ToArbitrary(), (mulai, menit) =>

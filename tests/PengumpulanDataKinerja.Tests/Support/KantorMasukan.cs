@@ -171,6 +171,9 @@ public sealed class KantorMasukan : IAsyncLifetime, IDisposable
         var permintaan = await MajukanAsync(tahun, berhenti);
         var giliran = permintaan.DaftarGiliran.First(g => g.Terbuka && g.Langkah == berhenti);
         akses.Objek[nama] = giliran.Id.ToString();
+
+        // Everything before it was done after its window.
+        akses.Objek[$"{nama}-sebelum"] = permintaan.DaftarGiliran.OrderBy(g => g.SelesaiPada).First().Id.ToString();
         await SimpanAsync(permintaan);
     }
 

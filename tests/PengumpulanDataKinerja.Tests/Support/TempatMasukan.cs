@@ -44,6 +44,7 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         tugas/{id:guid}/kembalikan                          | tugas/{giliran-9-lalin}/kembalikan               | KL | tugas/{giliran-9-lalin}                 | Catatan=Perbaiki;Seksi={seksi}
         tugas/{id:guid}/kembalikan                          | tugas/{giliran-10}/kembalikan                    | KP | tugas/{giliran-10}                      | Catatan=Perbaiki
         tugas/{id:guid}/kembalikan                          | tugas/{giliran-12}/kembalikan                    | SK | tugas/{giliran-12}                      | Catatan=Perbaiki
+        tugas/{id:guid}/sebab                               | tugas/{giliran-4-sebelum}/sebab                  | SK | tugas/{giliran-4-sebelum}               | Sebab=Rapat di provinsi
         tugas/{id:guid}/lewati                              | tugas/{giliran-9-lalin}/lewati                   | KL | tugas/{giliran-9-lalin}                 | Alasan=Tidak ada data
         tugas/{id:guid}/kertas                              | tugas/{giliran-4}/kertas                         | KP | tugas/{giliran-4}/kertas                | Tanggal=2024-12-30;Jam=09:15;PelaksanaId={orang-sekretaris};SaksiId={orang-kepala};Alasan=Listrik mati
         tugas/{id:guid}/nomor                               | tugas/{giliran-5}/nomor                          | KP | tugas/{giliran-5}/nomor                 |

@@ -123,6 +123,10 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         rekap/{tahun:int}/{tw:int:range(1,4)}/pdf                   |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         rekap/{tahun:int}/{tw:int:range(1,4)}/unit/{unitId:guid}/pengukuran.pdf |                          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
         rekap/{tahun:int}/{tw:int:range(1,4)}/unit/{unitId:guid}/pengukuran.xlsx |                          | o  o  o  o   o  -   o  o  -   -  o   x  o  x
+        mutu-baku/{tahun:int:range(2000,2100)}                      |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        mutu-baku/{tahun:int:range(2000,2100)}/{tw:int:range(1,4)}  |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        mutu-baku/{tahun:int:range(2000,2100)}/{tw:int:range(1,4)}/pdf |                       | o  o  o  o   o  o   o  o  o   o  o   x  o  x
+        mutu-baku/{tahun:int:range(2000,2100)}/{tw:int:range(1,4)}/excel |                     | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         arsip                                                       |                          | o  o  o  o   o  o   o  o  o   o  o   x  o  x
         arsip/daftar-berkas.pdf                                     |                          | o  o  o  o   -  -   -  -  -   -  -   -  o  -
         arsip/{id:guid}                                             | berkas                   | o  o  o  o   -  -   -  -  -   -  -   -  o  -
@@ -202,6 +206,8 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         tugas/{id:guid}/lanjutkan                                   | giliran-peringatan-lalin | x  o  o  x   x  -   x  x  -   -  x   x  x  x
         tugas/{id:guid}/kembalikan                                  | giliran-9-lalin          | x  x  x  x   o  -   x  x  -   -  x   x  x  x
         tugas/{id:guid}/kembalikan                                  | giliran-11               | x  o  x  x   x  x   x  x  x   x  x   x  x  x
+        tugas/{id:guid}/sebab                                       | giliran-8-selesai        | x  x  x  x   x  -   o  x  -   -  x   x  x  x
+        tugas/{id:guid}/sebab                                       | giliran-8-manajemen      | x  x  x  x   x  -   x  o  -   -  x   x  x  x
         tugas/{id:guid}/lewati                                      | giliran-9-lalin          | x  x  x  x   o  -   x  x  -   -  x   x  x  x
         tugas/{id:guid}/lewati                                      | giliran-8-manajemen      | x  x  x  x   x  -   x  o  -   -  x   x  x  x
         tugas/{id:guid}/kertas                                      | giliran-9-lalin          | x  o  o  x   o  -   x  x  -   -  x   x  x  x

@@ -39,7 +39,9 @@ internal sealed class GiliranConfiguration : IEntityTypeConfiguration<Giliran>
     {
         builder.ToTable("Giliran");
         builder.Property(g => g.Mesin).HasMaxLength(60);
+        builder.Property(g => g.Sebab).HasMaxLength(Giliran.PanjangSebab);
         builder.ComplexProperty(g => g.Pelaku, PelakuMapping.Petakan);
+        builder.ComplexProperty(g => g.SebabOleh, PelakuMapping.Petakan);
         builder.Ignore(g => g.Terbuka);
         builder.Ignore(g => g.DapatDikerjakan);
 

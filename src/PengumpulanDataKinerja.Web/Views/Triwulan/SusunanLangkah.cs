@@ -11,13 +11,6 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
 
     public IReadOnlyList<LangkahTampil> Susun() => [.. Sop.Baris.Select(b => ((int)b.Langkah is >= 7 and <= 10 ? BarisUnit(b) : BarisUtama(b)) with { Kertas = Kertas(b.Langkah) })];
 
-    /// <summary>Service time in words: "3 jam 35 menit", "2 hari kerja", "hari yang sama".</summary>
-    public static string Lama(KalenderKerja kalender, MutuBaku baku, DateTime sejak, DateTime sampai) => baku.Satuan switch
-    {
-        SatuanMutuBaku.Menit => Menit(kalender.MenitKerja(sejak, sampai)),
-        SatuanMutuBaku.Hari => Hari(kalender.SelisihHariKerja(Waktu.HariWib(sejak), Waktu.HariWib(sampai))),
-    };
-
     private List<KertasTampil> Kertas(Langkah langkah) => [..
         from g in permintaan.DaftarGiliran
         where g.Langkah == langkah && g.Jalur != Jalur.Peringatan
@@ -47,9 +40,9 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
     private LangkahTampil Usai(BarisSop baris, Giliran giliran, List<Giliran> semua) => new(baris.No, baris.Judul, Selesai, [$"{Putaran(giliran)}{TglJam(giliran.SelesaiPada!.Value)}"])
     {
         Tebal = $"{giliran.Pelaku?.Nama} sebagai {giliran.Pelaku?.Jabatan}",
-        Waktu = Lama(konteks.Kalender, baris.Waktu, giliran.DapatDikerjakanSejak ?? giliran.DibukaPada, giliran.SelesaiPada!.Value),
+        Waktu = Lama(baris.Waktu, giliran.DapatDikerjakanSejak ?? giliran.DibukaPada, giliran.SelesaiPada!.Value),
         Baku = $"baku {baris.Waktu}",
-        Tanggal = Ketepatan(giliran.Tenggat, giliran.SelesaiPada.Value),
+        Tanggal = konteks.Kalender.SebutanKetepatan(giliran.Tenggat, Waktu.HariWib(giliran.SelesaiPada.Value)),
         Batas = $"batas {Tgl(giliran.Tenggat)}",
         Lewat = Waktu.HariWib(giliran.SelesaiPada.Value) > giliran.Tenggat,
         Putaran = Sebelumnya(semua, giliran),
@@ -58,7 +51,7 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
     private LangkahTampil Kini(BarisSop baris, Giliran giliran, List<Giliran> semua) => new(baris.No, baris.Judul, Berjalan, [$"{Putaran(giliran)}sejak {TglJam(giliran.DapatDikerjakanSejak!.Value)}"])
     {
         Tebal = $"Pada {Pemegang(giliran)}",
-        Waktu = $"{Lama(konteks.Kalender, baris.Waktu, giliran.DapatDikerjakanSejak.Value, konteks.Sekarang)} sejauh ini",
+        Waktu = $"{Lama(baris.Waktu, giliran.DapatDikerjakanSejak.Value, konteks.Sekarang)} sejauh ini",
         Baku = $"baku {baris.Waktu}",
         Tanggal = konteks.Kalender.SebutanTenggat(giliran.Tenggat, konteks.Hari),
         Batas = $"batas {Tgl(giliran.Tenggat)}",
@@ -139,20 +132,10 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
         _ => true,
     });
 
-    private string? Sebaran(BarisSop baris, List<Giliran> usai)
-    {
-        if (usai.Count == 0)
-        {
-            return null;
-        }
+    private string Lama(MutuBaku baku, DateTime sejak, DateTime sampai) => MutuBaku.Sebutan(baku.Satuan, konteks.Kalender.Lama(baku.Satuan, sejak, sampai));
 
-        var urut = usai.Select(g => (g.DapatDikerjakanSejak!.Value, g.SelesaiPada!.Value)).Select(j => baris.Waktu.Satuan == SatuanMutuBaku.Menit
-            ? konteks.Kalender.MenitKerja(j.Item1, j.Item2)
-            : konteks.Kalender.SelisihHariKerja(Waktu.HariWib(j.Item1), Waktu.HariWib(j.Item2))).Order().ToList();
-        Func<int, string> kata = baris.Waktu.Satuan == SatuanMutuBaku.Menit ? Menit : Hari;
-        // The lower one of two in the middle: a value that somebody really took.
-        return urut.Count == 1 ? kata(urut[0]) : $"median {kata(urut[(urut.Count - 1) / 2])}, terlama {kata(urut[^1])}";
-    }
+    private string? Sebaran(BarisSop baris, List<Giliran> usai) =>
+        SebaranWaktu.Dari(usai.Select(g => konteks.Kalender.Lama(baris.Waktu.Satuan, g.DapatDikerjakanSejak!.Value, g.SelesaiPada!.Value)))?.Sebutan(baris.Waktu.Satuan);
 
     private string? KapanPeringatan() =>
         konteks.Hari < permintaan.HariPeringatan && permintaan.DaftarUnit.Any(u => u.Hasil is null) ? $"Mulai {Tgl(permintaan.HariPeringatan)} surat peringatan dapat disusun untuk unit yang belum." : null;
@@ -201,20 +184,10 @@ public sealed class SusunanLangkah(Permintaan permintaan, Konteks konteks)
         _ => "selesai oleh",
     };
 
-    private string Ketepatan(DateOnly tenggat, DateTime selesai) => KalenderKerja.Ketepatan(tenggat, selesai) switch
-    {
-        Domain.Ketepatan.Tepat => "tepat",
-        Domain.Ketepatan.Terlambat => $"terlambat {konteks.Kalender.SelisihHariKerja(tenggat, Waktu.HariWib(selesai))} hari kerja",
-    };
-
     // The year stands in the title; only another one is written out.
     private string Tgl(DateOnly hari) => hari.Year == permintaan.Tahun ? $"{hari.Day} {Waktu.NamaBulan(hari.Month)}" : Waktu.Tanggal(hari);
 
     private string TglJam(DateTime saat) => $"{Tgl(Waktu.HariWib(saat))}, {Waktu.Jam(saat)}";
 
     private static IReadOnlyList<string> Ada(params string?[] kalimat) => [.. kalimat.OfType<string>()];
-
-    private static string Menit(int menit) => menit < 60 ? $"{menit} menit" : menit % 60 == 0 ? $"{menit / 60} jam" : $"{menit / 60} jam {menit % 60} menit";
-
-    private static string Hari(int hari) => hari <= 0 ? "hari yang sama" : $"{hari} hari kerja";
 }

@@ -48,11 +48,16 @@ public sealed class LanjutkanInput
     [StringLength(64)]
     public string? Pastikan { get; set; }
 
+    /// <summary>Why it is late; asked only when it is.</summary>
+    [Display(Name = "Sebab keterlambatan")]
+    [Teks(Giliran.PanjangSebab)]
+    public string? Sebab { get; set; }
+
     /// <summary>Row 14.</summary>
     public BerkasInput Berkas { get; set; } = new();
 
     /// <summary>What the signer brings.</summary>
-    public IsianTandaTangan TandaTangan() => new(Cara, Gambar, KataSandi, KonsepSha256) { Frasa = Frasa };
+    public IsianTandaTangan TandaTangan() => new(Cara, Gambar, KataSandi, KonsepSha256) { Frasa = Frasa, Sebab = Sebab };
 
     /// <summary>The slip as the domain takes it.</summary>
     public IsiDisposisi Disposisi(IReadOnlyList<TujuanDisposisi> pilihan) =>

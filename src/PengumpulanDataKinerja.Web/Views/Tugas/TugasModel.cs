@@ -35,6 +35,9 @@ public sealed class TugasModel(Permintaan permintaan, Giliran giliran, Konteks k
     /// <summary>What was typed, when the form is shown again.</summary>
     public LanjutkanInput Isian { get; init; } = new();
 
+    /// <summary>Why it is late: asked for only when it is.</summary>
+    public BidangSebab Sebab => BidangSebab.Untuk(giliran, konteks, Isian.Sebab);
+
     /// <summary>The unit of rows 7–10.</summary>
     public PengumpulanUnit? Unit => giliran.UnitId is { } id ? permintaan.DaftarUnit.FirstOrDefault(u => u.UnitId == id) : null;
 

@@ -18,6 +18,12 @@ public sealed class TugasSelesaiModel(TugasModel tugas, Guid? saya, (Guid Id, st
     /// <summary>Address of the scan; null when there is none or it is not for this reader.</summary>
     public string? AlamatPindaian => Kertas is { } k && tugas.Permintaan.BolehMelihatKertas(k, tugas.Konteks.Petugas!, tugas.Konteks.Organisasi) ? $"/kertas/{k.Id}" : null;
 
+    /// <summary>Whether this reader may say now why it was late.</summary>
+    public bool BolehMencatatSebab => tugas.Permintaan.BolehMencatatSebab(Giliran, tugas.Konteks);
+
+    /// <summary>Why it was late; what was typed, when the form is shown again.</summary>
+    public SebabInput Sebab => new() { Sebab = tugas.Isian.Sebab ?? Giliran.Sebab };
+
     private Giliran Giliran => tugas.Giliran;
 
     public string Judul => (Giliran.Hasil, OlehSaya) switch

@@ -858,6 +858,13 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.Property<int>("Putaran")
                         .HasColumnType("int");
 
+                    b.Property<string>("Sebab")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("SebabPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid?>("SeksiId")
                         .HasColumnType("uniqueidentifier");
 
@@ -874,6 +881,32 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Pelaku", "PengumpulanDataKinerja.Domain.Giliran.Pelaku#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SebabOleh", "PengumpulanDataKinerja.Domain.Giliran.SebabOleh#Pelaku", b1 =>
                         {
                             b1.Property<string>("Jabatan")
                                 .IsRequired()

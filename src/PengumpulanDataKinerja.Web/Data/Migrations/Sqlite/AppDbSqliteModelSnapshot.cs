@@ -851,6 +851,13 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.Property<int>("Putaran")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sebab")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SebabPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SeksiId")
                         .HasColumnType("TEXT");
 
@@ -867,6 +874,32 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Pelaku", "PengumpulanDataKinerja.Domain.Giliran.Pelaku#Pelaku", b1 =>
+                        {
+                            b1.Property<string>("Jabatan")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nama")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nip")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OrangId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pangkat")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SebabOleh", "PengumpulanDataKinerja.Domain.Giliran.SebabOleh#Pelaku", b1 =>
                         {
                             b1.Property<string>("Jabatan")
                                 .IsRequired()

@@ -572,11 +572,18 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     Tenggat = table.Column<DateOnly>(type: "date", nullable: false),
                     SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Hasil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Sebab = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SebabPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Pelaku_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
                     Pelaku_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Pelaku_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Pelaku_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Pelaku_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    Pelaku_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SebabOleh_Jabatan = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    SebabOleh_Nama = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SebabOleh_Nip = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    SebabOleh_OrangId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SebabOleh_Pangkat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {

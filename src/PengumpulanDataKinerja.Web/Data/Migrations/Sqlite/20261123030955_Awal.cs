@@ -572,11 +572,18 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     Tenggat = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Hasil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sebab = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SebabPada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Pelaku_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
                     Pelaku_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Pelaku_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Pelaku_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Pelaku_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Pelaku_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SebabOleh_Jabatan = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    SebabOleh_Nama = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SebabOleh_Nip = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    SebabOleh_OrangId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SebabOleh_Pangkat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
