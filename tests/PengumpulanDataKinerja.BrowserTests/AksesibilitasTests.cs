@@ -185,7 +185,7 @@ public sealed partial class AksesibilitasTests(KantorDemo kantor)
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();
 
-    [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}$")]
+    [GeneratedRegex("(?<=hari-libur)/20[0-9]{2}(?=$|/kalender$)")]
     private static partial Regex TahunAkhir();
 
     [GeneratedRegex(@"\.(pdf|png|zip|csv|xlsx|crt)$|/paket$|/csv$|/excel$|/pdf$|^/bukti/[^/]+$|^/bukti/.+/isi$|^/kertas/|/dokumen$|^/koreksi/.*/bukti$")]

@@ -31,6 +31,12 @@ public sealed record PeriodeRamadan(DateOnly Mulai, DateOnly Sampai)
 /// </summary>
 public sealed record JamKerja
 {
+    /// <summary>Most months of Ramadan on record.</summary>
+    public const int RamadanTerbanyak = 40;
+
+    // A month of the moon; the decree may count a day around it.
+    private const int HariRamadanTerbanyak = 31;
+
     /// <summary>The defaults of the papers.</summary>
     public static JamKerja Bawaan { get; } = new();
 
@@ -74,20 +80,52 @@ public sealed record JamKerja
     }
 
     /// <summary>Refuses hours that cannot be used.</summary>
-    /// <exception cref="AturanDilanggarException">Times out of order, or a Ramadan that ends before it begins.</exception>
+    /// <exception cref="AturanDilanggarException">Times out of order, or a Ramadan that ends before it begins, is no month or lies over another.</exception>
     public void Periksa()
     {
-        foreach (var jam in new[] { SeninKamis, Jumat, RamadanSeninKamis, RamadanJumat })
+        foreach (var (jam, bidang, sebutan) in new[]
+        {
+            (SeninKamis, nameof(SeninKamis), "Senin sampai Kamis"),
+            (Jumat, nameof(Jumat), "Jumat"),
+            (RamadanSeninKamis, nameof(RamadanSeninKamis), "Senin sampai Kamis pada Ramadan"),
+            (RamadanJumat, nameof(RamadanJumat), "Jumat pada Ramadan"),
+        })
         {
             if (jam.Kekeliruan is { } kalimat)
             {
-                throw new AturanDilanggarException(kalimat, nameof(JamKerja));
+                throw new AturanDilanggarException($"{sebutan}: {kalimat}", bidang);
             }
         }
 
-        if (Ramadan.Any(periode => periode.Sampai < periode.Mulai))
+        PeriksaRamadan();
+    }
+
+    private void PeriksaRamadan()
+    {
+        if (Ramadan.Count > RamadanTerbanyak)
         {
-            throw new AturanDilanggarException("Tanggal akhir Ramadan tidak boleh mendahului tanggal mulainya.", nameof(Ramadan));
+            throw new AturanDilanggarException($"Paling banyak {RamadanTerbanyak} masa Ramadan. Hapus yang sudah lama lewat.", nameof(Ramadan));
+        }
+
+        PeriodeRamadan? lalu = null;
+        foreach (var periode in Ramadan.OrderBy(r => r.Mulai))
+        {
+            if (periode.Sampai < periode.Mulai)
+            {
+                throw new AturanDilanggarException("Tanggal akhir Ramadan tidak boleh mendahului tanggal mulainya.", nameof(Ramadan));
+            }
+
+            if (periode.Sampai.DayNumber - periode.Mulai.DayNumber >= HariRamadanTerbanyak)
+            {
+                throw new AturanDilanggarException($"Ramadan {Waktu.Tanggal(periode.Mulai)} sampai {Waktu.Tanggal(periode.Sampai)} lebih dari {HariRamadanTerbanyak} hari. Periksa tanggalnya.", nameof(Ramadan));
+            }
+
+            if (lalu is not null && periode.Mulai <= lalu.Sampai)
+            {
+                throw new AturanDilanggarException($"Ramadan yang mulai {Waktu.Tanggal(lalu.Mulai)} dan {Waktu.Tanggal(periode.Mulai)} bertumpang tindih.", nameof(Ramadan));
+            }
+
+            lalu = periode;
         }
     }
 }

@@ -40,10 +40,10 @@ public sealed record AturanJendela
     /// <summary>The defaults of the papers.</summary>
     public static AturanJendela Bawaan { get; } = new();
 
-    /// <summary>Week of rows 1–7: the n-th Friday of the third month lies in it. 1 to 4.</summary>
+    /// <summary>Week of rows 1–7: the n-th Friday of the third month lies in it. 1 to 3.</summary>
     public int MingguPermintaan { get; init; } = 3;
 
-    /// <summary>Week whose Friday ends rows 8–10. 1 to 4.</summary>
+    /// <summary>Week whose Friday ends rows 8–10; after that one, up to 4.</summary>
     public int MingguPengumpulan { get; init; } = 4;
 
     /// <summary>Rows 11–14 are due by this working day of the next triwulan.</summary>
@@ -51,4 +51,29 @@ public sealed record AturanJendela
 
     /// <summary>Fewer working days than this for row 8 make the planner warn.</summary>
     public int HariKerjaCukup { get; init; } = 4;
+
+    /// <summary>Refuses rules that give no dates, or dates in another order than the rows'.</summary>
+    /// <exception cref="AturanDilanggarException">A week or a number of days that cannot be.</exception>
+    public void Periksa()
+    {
+        if (MingguPermintaan is < 1 or > 3)
+        {
+            throw new AturanDilanggarException("Minggu permintaan harus 1, 2, atau 3.", nameof(MingguPermintaan));
+        }
+
+        if (MingguPengumpulan <= MingguPermintaan || MingguPengumpulan > 4)
+        {
+            throw new AturanDilanggarException($"Minggu pengumpulan harus sesudah minggu permintaan: {MingguPermintaan + 1} sampai 4.", nameof(MingguPengumpulan));
+        }
+
+        if (HariKerjaRekap is < 1 or > 20)
+        {
+            throw new AturanDilanggarException("Hari kerja rekap harus 1 sampai 20.", nameof(HariKerjaRekap));
+        }
+
+        if (HariKerjaCukup is < 0 or > 15)
+        {
+            throw new AturanDilanggarException("Hari kerja yang cukup harus 0 sampai 15.", nameof(HariKerjaCukup));
+        }
+    }
 }

@@ -8,6 +8,8 @@ namespace PengumpulanDataKinerja.Domain;
 /// </summary>
 public sealed partial class KalenderKerja
 {
+    private const int BulanTagihan = 11;
+
     private readonly FrozenDictionary<DateOnly, HariLibur> libur;
     private readonly FrozenSet<int> tahunDiketahui;
 
@@ -125,6 +127,13 @@ public sealed partial class KalenderKerja
 
     /// <summary>Whether the SKB of a year has been entered; a holiday of the region alone does not count.</summary>
     public bool TahunLiburDiketahui(int tahun) => tahunDiketahui.Contains(tahun);
+
+    /// <summary>
+    /// The missing list that somebody has to see to on a day: this year's, or from 1 November on next year's (the SKB comes in September or
+    /// October); null when there is none.
+    /// </summary>
+    public string? TagihanTahunLibur(DateOnly hari) =>
+        CatatanTahunLibur(hari.Year) ?? (hari.Month >= BulanTagihan && hari.Year < TriwulanTahun.TahunTerakhir ? CatatanTahunLibur(hari.Year + 1) : null);
 
     /// <summary>"hari libur 2028 belum ditetapkan"; null when the year's holidays are known.</summary>
     public string? CatatanTahunLibur(int tahun) => TahunLiburDiketahui(tahun) ? null : $"hari libur {tahun} belum ditetapkan";

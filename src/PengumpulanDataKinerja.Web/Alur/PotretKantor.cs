@@ -27,7 +27,8 @@ public sealed class PotretKantor
         var orang = await db.Orang.AsNoTracking().Select(o => new OrangRingkas(o.Id, o.Nama, o.Nip ?? "", o.Pangkat ?? "", o.Aktif)).ToDictionaryAsync(o => o.Id, batal);
         penugasan.RemoveAll(p => hanyaAktif && !orang[p.OrangId].Aktif);
         var organisasi = new Organisasi(unit, penugasan, orang.ToDictionary(o => o.Key, o => o.Value.Nama), hari);
-        return new(organisasi, new(await db.HariLibur.AsNoTracking().ToListAsync(batal)), orang);
+        var aturan = await db.PengaturanKalenderAsync(batal);
+        return new(organisasi, new(await db.HariLibur.AsNoTracking().ToListAsync(batal), aturan.Jam, aturan.Jendela), orang);
     }
 
     /// <summary>A person with the penugasan of the day; null for nobody.</summary>

@@ -10,7 +10,7 @@ public sealed partial class JalanKeluarController
     private const string BukanPenggeser = "Tanggal hanya dapat digeser oleh Kasubbag PKP.";
 
     [HttpGet("geser")]
-    public async Task<IActionResult> Geser(int tahun, int tw, bool usul, CancellationToken batal)
+    public async Task<IActionResult> Geser(int tahun, int tw, bool usul, bool kalender, CancellationToken batal)
     {
         if (await SiapkanAsync(tahun, tw, Peran.KasubbagPkp, BukanPenggeser, batal) is not { } siap)
         {
@@ -22,6 +22,11 @@ public sealed partial class JalanKeluarController
         {
             pertama.Buka = hari;
             isi.Usul = $"Tanggal buka langkah 1 diisi dengan usul satu minggu lebih awal: {Waktu.HariTanggal(hari)}.{(siap.Konteks.Kalender.PeringatanWaktuSempit(isi.Triwulan) is { } sempit ? $" {sempit}" : "")}";
+        }
+
+        if (kalender && isi.Halangan is null)
+        {
+            PakaiKalender(isi, siap.Permintaan, siap.Konteks);
         }
 
         return View(isi);
@@ -53,6 +58,21 @@ public sealed partial class JalanKeluarController
         }
 
         return View(isi);
+    }
+
+    // The dates of the calendar as it is now, to be taken over with a reason.
+    private static void PakaiKalender(GeserModel isi, Permintaan permintaan, Konteks konteks)
+    {
+        var beda = BedaTanggal.Cari(permintaan.TriwulanTahun, permintaan.Jadwal, !isi.BelumDibuka, konteks.Kalender, konteks.Hari).Where(b => isi.Baris.Exists(i => i.No == (int)b.Langkah)).ToList();
+        foreach (var b in beda)
+        {
+            var baris = isi.Baris.Find(i => i.No == (int)b.Langkah)!;
+            (baris.Buka, baris.Tenggat) = (b.Baru.Buka, b.Baru.Tenggat);
+        }
+
+        isi.Usul = beda.Count == 0
+            ? "Tanggal langkah yang belum selesai sudah sama dengan kalender sekarang."
+            : $"Diisi menurut kalender sekarang: {BedaTanggal.Kalimat(beda)}. Tulis alasannya, misalnya keputusan yang mengubah hari libur, lalu simpan.";
     }
 
     private static GeserModel UntukGeser(GeserModel isi, Permintaan permintaan)

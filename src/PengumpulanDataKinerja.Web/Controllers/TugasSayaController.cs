@@ -29,7 +29,7 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
             Pengingat =
             [
                 .. await TanpaSertifikatAsync(konteks.Petugas, batal),
-                .. konteks.BertugasSebagai(Peran.KasubbagPkp) ? [.. Revisi(potret), .. kini is null ? [] : Pengingat(potret.Terbaru, kini, potret.Unit, konteks)] : Array.Empty<Pengingat>(),
+                .. konteks.BertugasSebagai(Peran.KasubbagPkp) ? [.. Revisi(potret), .. Kalender(potret, konteks), .. kini is null ? [] : Pengingat(potret.Terbaru, kini, potret.Unit, konteks)] : Array.Empty<Pengingat>(),
             ],
             Pengganti = konteks.Petugas is { } orang ? [.. konteks.Organisasi.KalimatPengganti(orang)] : [],
             Papan = kini is null ? null : potret.Papan,
@@ -87,6 +87,19 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
         ? []
         : [new($"{potret.RevisiMenunggu.Count} permintaan revisi target menunggu putusan Anda.", "Putuskan", "/data-kinerja/revisi")];
 
+    private static IEnumerable<Pengingat> Kalender(PotretTugas potret, Konteks konteks)
+    {
+        if (konteks.Kalender.TagihanTahunLibur(konteks.Hari) is { } tagihan)
+        {
+            yield return new($"{char.ToUpperInvariant(tagihan[0])}{tagihan[1..]}. Tanggal tahun itu baru memperhitungkan Sabtu dan Minggu.", "Impor hari libur", "/administrasi/hari-libur/impor");
+        }
+
+        if (potret.Kini is { SelesaiPada: null } kini && BedaTanggal.Cari(kini.TriwulanTahun, potret.Jadwal, kini.DibukaPada is not null, konteks.Kalender, konteks.Hari) is { Count: > 0 } beda)
+        {
+            yield return new($"Kalender berubah sejak {kini.TriwulanTahun.Sebutan} direncanakan. Menurut kalender sekarang {BedaTanggal.Kalimat(beda)}. Tanggal yang berlaku belum berubah.", "Periksa dan ambil tanggalnya", $"{kini.Alamat}/geser?kalender=true");
+        }
+    }
+
     private static List<Pengingat> Pengingat(IReadOnlyList<KeadaanPermintaan> terbaru, KeadaanPermintaan kini, IReadOnlyList<UnitRingkas> unit, Konteks konteks)
     {
         var daftar = new List<Pengingat>();
@@ -97,7 +110,7 @@ public sealed class TugasSayaController(PetugasHariIni hariIni, DaftarTugas daft
                 daftar.Add(new($"{p.TriwulanTahun.Sebutan}: {sempit}", "Putuskan tanggal buka", $"{p.Alamat}/geser?usul=true"));
             }
 
-            if (konteks.Kalender.CatatanTahunLibur(p.TriwulanTahun) is { } libur)
+            if (konteks.Kalender.CatatanTahunLibur(p.TriwulanTahun) is { } libur && libur != konteks.Kalender.TagihanTahunLibur(konteks.Hari))
             {
                 daftar.Add(new($"{char.ToUpperInvariant(libur[0])}{libur[1..]}, jadi tanggal {p.TriwulanTahun.Sebutan} baru memperhitungkan Sabtu dan Minggu.", "Lengkapi hari libur", "/administrasi/hari-libur"));
             }

@@ -37,6 +37,8 @@ public abstract class AppDb(DbContextOptions pilihan) : IdentityUserContext<Oran
 
     public DbSet<HariLibur> HariLibur => Set<HariLibur>();
 
+    public DbSet<PengaturanKalender> PengaturanKalender => Set<PengaturanKalender>();
+
     public DbSet<Permintaan> Permintaan => Set<Permintaan>();
 
     public DbSet<Giliran> Giliran => Set<Giliran>();

@@ -9,6 +9,10 @@ public static class AppDbExtensions
     public static async Task<PengaturanKantor> PengaturanAsync(this AppDb db, CancellationToken batal = default) =>
         await db.PengaturanKantor.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKantor();
 
+    /// <summary>The office's hours and rules of dates to read; the defaults until somebody has set them.</summary>
+    public static async Task<PengaturanKalender> PengaturanKalenderAsync(this AppDb db, CancellationToken batal = default) =>
+        await db.PengaturanKalender.AsNoTracking().SingleOrDefaultAsync(batal) ?? new PengaturanKalender();
+
     /// <summary>The templat in force of every kind of letter that the office has written one for.</summary>
     public static Task<List<TemplatSurat>> TemplatTerakhirAsync(this AppDb db, CancellationToken batal = default) =>
         db.TemplatSurat.AsNoTracking().Where(t => !db.TemplatSurat.Any(l => l.Jenis == t.Jenis && l.Versi > t.Versi)).ToListAsync(batal);

@@ -26,7 +26,7 @@ internal static class VersiPotret
 
     private static bool Organisasi(EntityEntry baris) => (baris.State, baris.Entity) switch
     {
-        (_, Unit or Seksi or Penugasan or HariLibur) => true,
+        (_, Unit or Seksi or Penugasan or HariLibur or PengaturanKalender) => true,
         (EntityState.Modified, Orang) => baris.Properties.Any(p => p.IsModified && kolomOrang.Contains(p.Metadata.Name)),
         (_, Orang) => true,
         _ => false,

@@ -118,6 +118,15 @@ public sealed class KalenderJendelaTests
     }
 
     [Fact]
+    public void The_list_of_next_year_is_asked_for_from_November_on()
+    {
+        Assert.Null(Kalender.TagihanTahunLibur(new(2027, 10, 31)));
+        Assert.Equal("hari libur 2028 belum ditetapkan", Kalender.TagihanTahunLibur(new(2027, 11, 1)));
+        Assert.Equal("hari libur 2028 belum ditetapkan", Kalender.TagihanTahunLibur(new(2028, 1, 1)));
+        Assert.Null(Kalender.TagihanTahunLibur(new(2026, 12, 31)));
+    }
+
+    [Fact]
     public void The_tenggat_ends_at_midnight_WIB()
     {
         var tenggat = new DateOnly(2026, 9, 25);

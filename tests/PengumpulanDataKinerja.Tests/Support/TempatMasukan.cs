@@ -94,11 +94,14 @@ public sealed record TempatMasukan(string Rute, string Tujuan, string Siapa, str
         data-kinerja/rencana/tambah                         | data-kinerja/rencana/tambah                      | ST | data-kinerja/rencana/tambah?tahun=2026  | Level=Program;Kode=9.99.99;Nama=Program uji;Pagu=1.000.000
         data-kinerja/rencana/{id:guid}/ubah                 | data-kinerja/rencana/{unsur}/ubah                | ST | data-kinerja/rencana/{unsur}/ubah       | Kode=9.99.98
         data-kinerja/rencana/{id:guid}/hapus                | data-kinerja/rencana/{unsur}/hapus               | ST | data-kinerja/rencana/{unsur}/ubah       |
+        administrasi/hari-libur/impor                       | administrasi/hari-libur/impor                    | AD | administrasi/hari-libur/impor           |
+        administrasi/hari-libur/impor/terapkan              | administrasi/hari-libur/impor/terapkan           | AD | administrasi/hari-libur/impor           |
         administrasi/hari-libur/tambah                      | administrasi/hari-libur/tambah                   | AD | administrasi/hari-libur/tambah          | Tanggal=2027-11-12;Nama=Uji
         administrasi/hari-libur/{id:guid}/ubah              | administrasi/hari-libur/{hari-libur}/ubah        | AD | administrasi/hari-libur/{hari-libur}/ubah | Nama=Uji
         administrasi/hari-libur/{id:guid}/hapus             | administrasi/hari-libur/{hari-libur}/hapus       | AD | administrasi/hari-libur/{hari-libur}/hapus |
         administrasi/nomor-pertama                          | administrasi/nomor-pertama                       | AD | administrasi/nomor-pertama              | Register=SuratKeluar;Tahun=2030;NomorPertama=412;Alasan=Buku agenda
         administrasi/aturan-capaian                         | administrasi/aturan-capaian                      | AD | administrasi/aturan-capaian             | BerlakuMulai=2027-01-01;DasarHukum=Keputusan 1
+        administrasi/jam-kerja                              | administrasi/jam-kerja                           | AD | administrasi/jam-kerja                  | HariKerjaCukup=5;SeninKamis.Pulang=16:15
         administrasi/pengaturan                             | administrasi/pengaturan                          | AD | administrasi/pengaturan                 | KodeKantor=DISHUB;KodePos=25651;PosEl=a@contoh.go.id
         administrasi/pengaturan/lambang                     | administrasi/pengaturan/lambang                  | AD | administrasi/pengaturan                 |
         administrasi/pengaturan/lambang/hapus               | administrasi/pengaturan/lambang/hapus            | AD | administrasi/pengaturan                 | versi=1

@@ -33,6 +33,24 @@ public sealed class AdministrasiHariLiburTests(WebHost host) : IClassFixture<Web
     }
 
     [Fact]
+    public async Task The_year_stands_on_one_page_with_holidays_Ramadan_and_the_dates_of_the_SOP()
+    {
+        using var peramban = await MasukAsync();
+        var halaman = await peramban.BukaBaikAsync("/administrasi/hari-libur/2026/kalender");
+        Assert.Equal(12, halaman.Dokumen.QuerySelectorAll(".kalender-bulan table").Length);
+        var maret = halaman.Dokumen.QuerySelectorAll(".kalender-bulan")[2];
+        Assert.Equal(31, maret.QuerySelectorAll("td").Count(s => s.TextContent.Trim().Length > 0));
+        Assert.Equal("17T", maret.QuerySelectorAll("td").Single(s => s.TextContent.StartsWith("17", StringComparison.Ordinal)).TextContent);
+        foreach (var kata in new[] { "1–20 Ramadan", "16 buka permintaan Triwulan I 2026", "17 tenggat langkah 6–7 Triwulan I 2026", "27 tenggat langkah 8–10 Triwulan I 2026" })
+        {
+            Assert.Contains(maret.QuerySelectorAll("li"), l => l.TextContent.Trim() == kata);
+        }
+
+        Assert.Contains(halaman.Dokumen.QuerySelectorAll(".kalender-bulan")[0].QuerySelectorAll("li"), l => l.TextContent.Contains("tenggat langkah 11–14 Triwulan IV 2025", StringComparison.Ordinal));
+        Assert.Contains("Hanya 3 hari kerja tersedia", halaman.Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_is_one_holiday_only()
     {
         using var peramban = await MasukAsync();

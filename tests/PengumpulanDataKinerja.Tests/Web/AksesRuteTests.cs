@@ -152,6 +152,10 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi                                                |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{tahun:int}                         |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/hari-libur/{tahun:int}/kalender                |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/hari-libur/impor                               |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/hari-libur/contoh.csv                          |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/hari-libur/contoh.xlsx                         |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/tambah                              |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
@@ -160,6 +164,7 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         administrasi/surel                                          |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/nomor-pertama                                  |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/aturan-capaian                                 |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/jam-kerja                                      |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang                             |                          | x  -  x  x   x  x   x  x  x   x  x   -  x  x
         administrasi/orang                                          |                          | x  x  x  x   x  x   x  x  x   x  x   o  x  x
@@ -258,11 +263,14 @@ public sealed class AksesRuteTests(KantorAkses kantor) : IClassFixture<KantorAks
         data-kinerja/rencana/tambah                                 |                          | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/rencana/{id:guid}/ubah                         | unsur                    | x  x  o  x   x  x   x  x  x   x  x   x  x  x
         data-kinerja/rencana/{id:guid}/hapus                        | unsur                    | x  x  o  x   x  x   x  x  x   x  x   x  x  x
+        administrasi/hari-libur/impor                               |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/hari-libur/impor/terapkan                      |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/tambah                              |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/ubah                      | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/hari-libur/{id:guid}/hapus                     | hari-libur               | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/nomor-pertama                                  |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/aturan-capaian                                 |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
+        administrasi/jam-kerja                                      |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan                                     |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang                             |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x
         administrasi/pengaturan/lambang/hapus                       |                          | x  o  x  x   x  x   x  x  x   x  x   o  x  x

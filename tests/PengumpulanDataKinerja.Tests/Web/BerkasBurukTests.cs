@@ -21,6 +21,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
     private const string Koreksi = "koreksi/baru/{baris-diterima}";
     private const string Lambang = "administrasi/pengaturan/lambang";
     private const string Impor = "data-kinerja/impor";
+    private const string Libur = "administrasi/hari-libur/impor";
     private const string Revisi = "data-kinerja/{indikator-revisi}/revisi";
     private const string Verifikasi = "verifikasi";
 
@@ -121,6 +122,15 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
         data-kinerja/impor              | zip 100.000 bagian       | bagian
         data-kinerja/impor              | xlsx XXE                 | buku kerja
         data-kinerja/impor              | 11 MB                    | 10 MB
+        administrasi/hari-libur/impor   | kosong                   | kosong (0 byte)
+        administrasi/hari-libur/impor   | pdf dan html             | PDF, bukan buku kerja
+        administrasi/hari-libur/impor   | html dan pdf             | halaman web
+        administrasi/hari-libur/impor   | program                  | bukan buku kerja Excel
+        administrasi/hari-libur/impor   | xlsx terkunci            | .xls
+        administrasi/hari-libur/impor   | xlsm bernama xlsx        | bukan buku kerja Excel
+        administrasi/hari-libur/impor   | zip 100.000 bagian       | bagian
+        administrasi/hari-libur/impor   | xlsx XXE                 | buku kerja
+        administrasi/hari-libur/impor   | 11 MB                    | 10 MB
         verifikasi                      | kosong                   | Pilih berkas PDF
         verifikasi                      | svg dengan skrip         | bukan PDF
         verifikasi                      | program                  | bukan PDF
@@ -252,7 +262,7 @@ public sealed class BerkasBurukTests(KantorMasukan kantor) : IClassFixture<Kanto
 
         var bagian = new ByteArrayContent(isi);
         bagian.Headers.TryAddWithoutValidation("Content-Type", "text/html");
-        var bidang = tempat switch { Impor => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas or Ganti or Revisi or Koreksi => "Berkas", _ => "berkas" };
+        var bidang = tempat switch { Impor or Libur => "unggahan", Bukti => "Baris[1].Berkas", Excel => "buku", Lambang or Kertas or Ganti or Revisi or Koreksi => "Berkas", _ => "berkas" };
         bagian.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{bidang}\"; filename=\"{namaBerkas.Replace("\\", "\\\\", StringComparison.Ordinal)}\"; filename*=utf-8''{Uri.EscapeDataString(namaBerkas)}");
         muatan.Add(bagian);
         return await PengirimMasukan.KirimAsync(kantor, tempatnya, dasar.Isian, muatan);

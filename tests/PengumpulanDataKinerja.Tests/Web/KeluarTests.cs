@@ -119,6 +119,33 @@ public sealed class KeluarTests
     }
 
     [Fact]
+    public async Task A_holiday_decreed_later_changes_no_date_until_it_is_taken_over_with_a_reason()
+    {
+        var contoh = new Contoh(new TriwulanTahun(2026, 3)) { Sekarang = Contoh.Pada(2026, 9, 8, 9) };
+        await using var kantor = await KantorContoh.MulaiAsync(contoh);
+        using var kasubbag = await kantor.SebagaiAsync(contoh.KasubbagPkp);
+        Assert.DoesNotContain("Kalender berubah", (await kasubbag.BukaBaikAsync("/")).Teks, StringComparison.Ordinal);
+        await kantor.Host.DalamAsync(db =>
+        {
+            db.Add(new HariLibur(new(2026, 9, 18), "Pemungutan suara", JenisHariLibur.LiburDaerah));
+            return db.SaveChangesAsync();
+        });
+
+        const string Kata = "langkah 6, 7: 16 Sep 2026 sampai 18 Sep 2026 menjadi 16 Sep 2026 sampai 17 Sep 2026";
+        Assert.Contains(Kata, (await kasubbag.BukaBaikAsync("/")).Teks, StringComparison.Ordinal);
+        Assert.Contains(Kata, (await kasubbag.BukaBaikAsync(kantor.Alamat)).Teks, StringComparison.Ordinal);
+        Assert.Contains(Kata, (await kasubbag.BukaBaikAsync("/administrasi/hari-libur/2026")).Teks, StringComparison.Ordinal);
+        Task<DateOnly> TenggatAsync() => kantor.Host.DalamAsync(db => db.Set<JadwalLangkah>().Where(j => j.Langkah == Langkah.Distribusi).Select(j => j.Tenggat).SingleAsync());
+        Assert.Equal(new DateOnly(2026, 9, 18), await TenggatAsync());
+
+        var halaman = await kasubbag.BukaBaikAsync($"{kantor.Alamat}/geser?kalender=true");
+        Assert.Contains("Diisi menurut kalender sekarang", halaman.Teks, StringComparison.Ordinal);
+        await halaman.Formulir($"{kantor.Alamat}/geser").Isi("Alasan", "Hari pemungutan suara.").KirimAsync();
+        Assert.Equal(new DateOnly(2026, 9, 17), await TenggatAsync());
+        Assert.DoesNotContain("Kalender berubah", (await kasubbag.BukaBaikAsync("/")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Warnings_are_drafted_once_for_every_missing_unit()
     {
         await using var kantor = await KantorContoh.MulaiAsync(Terlambat());

@@ -26,7 +26,7 @@ public sealed class AdministrasiController(AppDb db, PetugasHariIni petugas) : C
             unit.SelectMany(u => u.DaftarSeksi).Count(s => s.BerlakuPada(hari)),
             await db.Orang.CountAsync(o => o.Aktif),
             kosong,
-            kalender.CatatanTahunLibur(hari.Year) ?? kalender.CatatanTahunLibur(hari.Year + 1),
+            kalender.TagihanTahunLibur(hari),
             libur.Count(l => l.Tanggal.Year == hari.Year),
             hari.Year)
         {

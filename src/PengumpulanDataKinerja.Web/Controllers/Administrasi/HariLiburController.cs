@@ -27,6 +27,10 @@ public sealed class HariLiburController(AppDb db, PetugasHariIni petugas, Peruba
         var libur = await db.HariLibur.AsNoTracking().Where(l => l.Tanggal >= awal && l.Tanggal <= akhir).OrderBy(l => l.Tanggal).ToListAsync();
         var kalender = new KalenderKerja(libur);
         var hariKerja = Enumerable.Range(1, 12).Select(b => Enumerable.Range(1, DateTime.DaysInMonth(tahun, b)).Count(h => kalender.HariKerja(new(tahun, b, h)))).ToList();
+        var konteks = await petugas.KonteksAsync();
+        ViewData["Tagihan"] = konteks.Kalender.TagihanTahunLibur(petugas.Hari) is { } tagihan && tagihan != kalender.CatatanTahunLibur(tahun) ? tagihan : null;
+        ViewData["Beda"] = await BedaAsync(konteks);
+        ViewData["BolehGeser"] = konteks.BertugasSebagai(Peran.KasubbagPkp);
         return View(new TahunLibur(tahun, petugas.Hari, libur, kalender.CatatanTahunLibur(tahun), hariKerja, tahun > TriwulanTahun.TahunPertama, tahun < TriwulanTahun.TahunTerakhir));
     }
 
@@ -105,6 +109,16 @@ public sealed class HariLiburController(AppDb db, PetugasHariIni petugas, Peruba
             return $"Hari libur {Waktu.Tanggal(lama.Tanggal)} ({lama.Nama}) dihapus.";
         });
         return tersimpan ? Selesai(lama.Tanggal.Year, $"{Waktu.Tanggal(lama.Tanggal)} ({lama.Nama}) bukan lagi hari libur.") : View(lama);
+    }
+
+    // Runs not over whose dates this list would make others.
+    private async Task<List<(TriwulanTahun Triwulan, string Kalimat)>> BedaAsync(Konteks konteks)
+    {
+        var jalan = await db.Permintaan.AsNoTracking().IgnoreAutoIncludes().Where(p => p.DibatalkanPada == null && p.SelesaiPada == null)
+            .OrderBy(p => p.Tahun).ThenBy(p => p.Triwulan).Select(p => new { p.Tahun, p.Triwulan, p.DibukaPada, Jadwal = p.Jadwal.ToList() }).ToListAsync();
+        return [.. jalan.Select(p => (Triwulan: new TriwulanTahun(p.Tahun, p.Triwulan), p.DibukaPada, p.Jadwal))
+            .Select(p => (p.Triwulan, Beda: BedaTanggal.Cari(p.Triwulan, p.Jadwal, p.DibukaPada is not null, konteks.Kalender, konteks.Hari)))
+            .Where(p => p.Beda.Count > 0).Select(p => (p.Triwulan, BedaTanggal.Kalimat(p.Beda)))];
     }
 
     private Task<HariLibur?> MuatAsync(Guid id) => db.HariLibur.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id);

@@ -116,6 +116,11 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
                 daftar.AddRange(permintaan.DaftarUnit.Where(u => u.Hasil == HasilUnit.TidakMenyampaikan).Select(u => ($"Buka kembali {u.NamaUnit}", $"{Alamat}/unit/{u.UnitId}/buka-kembali")));
             }
 
+            if (BedaKalender().Count > 0)
+            {
+                daftar.Add(("Ambil tanggal kalender sekarang", $"{Alamat}/geser?kalender=true"));
+            }
+
             daftar.Add(permintaan.DibukaPada is null ? ("Buka lebih awal", $"{Alamat}/geser?usul=true") : ("Geser tanggal", $"{Alamat}/geser"));
         }
 
@@ -126,6 +131,9 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
 
         return daftar;
     }
+
+    private IReadOnlyList<BedaTanggal> BedaKalender() =>
+        BedaTanggal.Cari(permintaan.TriwulanTahun, permintaan.Jadwal, permintaan.DibukaPada is not null, konteks.Kalender, konteks.Hari);
 
     private List<string> Catatan()
     {
@@ -140,6 +148,11 @@ public sealed class SusunanTriwulan(Permintaan permintaan, Konteks konteks)
             if (permintaan.DibukaPada is null && konteks.Kalender.PeringatanWaktuSempit(permintaan.TriwulanTahun) is { } sempit)
             {
                 daftar.Add(sempit);
+            }
+
+            if (BedaKalender() is { Count: > 0 } beda)
+            {
+                daftar.Add($"Kalender berubah sejak triwulan ini direncanakan. Menurut kalender sekarang {BedaTanggal.Kalimat(beda)}. Tanggal yang berlaku belum berubah; Kasubbag PKP dapat mengambilnya dengan alasan.");
             }
 
             if (konteks.Kalender.CatatanTahunLibur(permintaan.TriwulanTahun) is { } libur)

@@ -1998,6 +1998,110 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.SqlServer
                     b.ToTable("PenerimaSurat", (string)null);
                 });
 
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengaturanKalender", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ramadan")
+                        .IsRequired()
+                        .HasMaxLength(880)
+                        .HasColumnType("nvarchar(880)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Jendela", "PengumpulanDataKinerja.Domain.PengaturanKalender.Jendela#AturanJendela", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("HariKerjaCukup")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("HariKerjaRekap")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MingguPengumpulan")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MingguPermintaan")
+                                .HasColumnType("int");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Jumat", "PengumpulanDataKinerja.Domain.PengaturanKalender.Jumat#JamSehari", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("IstirahatMulai")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("IstirahatSelesai")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("Masuk")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("Pulang")
+                                .HasColumnType("time");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RamadanJumat", "PengumpulanDataKinerja.Domain.PengaturanKalender.RamadanJumat#JamSehari", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("IstirahatMulai")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("IstirahatSelesai")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("Masuk")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("Pulang")
+                                .HasColumnType("time");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RamadanSeninKamis", "PengumpulanDataKinerja.Domain.PengaturanKalender.RamadanSeninKamis#JamSehari", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("IstirahatMulai")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("IstirahatSelesai")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("Masuk")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("Pulang")
+                                .HasColumnType("time");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeninKamis", "PengumpulanDataKinerja.Domain.PengaturanKalender.SeninKamis#JamSehari", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("IstirahatMulai")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("IstirahatSelesai")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("Masuk")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("Pulang")
+                                .HasColumnType("time");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PengaturanKalender", (string)null);
+                });
+
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengaturanKantor", b =>
                 {
                     b.Property<int>("Id")

@@ -12,7 +12,7 @@ using PengumpulanDataKinerja.Web.Data;
 namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbSqlite))]
-    [Migration("20261123030955_Awal")]
+    [Migration("20261123032653_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -1992,6 +1992,110 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                     b.HasIndex("SuratId");
 
                     b.ToTable("PenerimaSurat", (string)null);
+                });
+
+            modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengaturanKalender", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ramadan")
+                        .IsRequired()
+                        .HasMaxLength(880)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Jendela", "PengumpulanDataKinerja.Domain.PengaturanKalender.Jendela#AturanJendela", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("HariKerjaCukup")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("HariKerjaRekap")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MingguPengumpulan")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MingguPermintaan")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Jumat", "PengumpulanDataKinerja.Domain.PengaturanKalender.Jumat#JamSehari", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("IstirahatMulai")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("IstirahatSelesai")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Masuk")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Pulang")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RamadanJumat", "PengumpulanDataKinerja.Domain.PengaturanKalender.RamadanJumat#JamSehari", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("IstirahatMulai")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("IstirahatSelesai")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Masuk")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Pulang")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RamadanSeninKamis", "PengumpulanDataKinerja.Domain.PengaturanKalender.RamadanSeninKamis#JamSehari", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("IstirahatMulai")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("IstirahatSelesai")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Masuk")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Pulang")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeninKamis", "PengumpulanDataKinerja.Domain.PengaturanKalender.SeninKamis#JamSehari", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("IstirahatMulai")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("IstirahatSelesai")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Masuk")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Pulang")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PengaturanKalender", (string)null);
                 });
 
             modelBuilder.Entity("PengumpulanDataKinerja.Domain.PengaturanKantor", b =>

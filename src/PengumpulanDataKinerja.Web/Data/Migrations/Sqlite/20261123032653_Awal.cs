@@ -180,6 +180,39 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PengaturanKalender",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ramadan = table.Column<string>(type: "TEXT", maxLength: 880, nullable: false),
+                    Jendela_HariKerjaCukup = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jendela_HariKerjaRekap = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jendela_MingguPengumpulan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jendela_MingguPermintaan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jumat_IstirahatMulai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Jumat_IstirahatSelesai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Jumat_Masuk = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Jumat_Pulang = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    RamadanJumat_IstirahatMulai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    RamadanJumat_IstirahatSelesai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    RamadanJumat_Masuk = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    RamadanJumat_Pulang = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    RamadanSeninKamis_IstirahatMulai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    RamadanSeninKamis_IstirahatSelesai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    RamadanSeninKamis_Masuk = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    RamadanSeninKamis_Pulang = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    SeninKamis_IstirahatMulai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    SeninKamis_IstirahatSelesai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    SeninKamis_Masuk = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    SeninKamis_Pulang = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengaturanKalender", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PengaturanKantor",
                 columns: table => new
                 {
@@ -1889,6 +1922,9 @@ namespace PengumpulanDataKinerja.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PenerimaSurat");
+
+            migrationBuilder.DropTable(
+                name: "PengaturanKalender");
 
             migrationBuilder.DropTable(
                 name: "PengaturanKantor");
