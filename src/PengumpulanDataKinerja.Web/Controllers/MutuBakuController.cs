@@ -36,8 +36,9 @@ public sealed class MutuBakuController(AppDb db, AlurKerja alur, PetugasHariIni 
             return NotFound();
         }
 
+        // A turn that still waits is asked on the form that completes it.
         var terlambat = permintaan.DaftarGiliran
-            .Where(g => permintaan.BolehMencatatSebab(g, konteks) && (g.UnitId is not { } unit || konteks.Organisasi.BolehMelihatData(konteks.Petugas!, unit)))
+            .Where(g => !g.Terbuka && permintaan.BolehMencatatSebab(g, konteks) && (g.UnitId is not { } unit || konteks.Organisasi.BolehMelihatData(konteks.Petugas!, unit)))
             .OrderBy(g => g.Langkah).ThenBy(g => g.DibukaPada)
             .Select(g => new GiliranTerlambat(g.Id, permintaan.JudulTugas(g), g.Tenggat, g.Sebab));
         return View(new MutuBakuHalamanModel(model, [.. terlambat]));
