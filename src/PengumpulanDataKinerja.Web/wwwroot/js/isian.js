@@ -84,6 +84,13 @@ function tandai(baris, ikon, kata) {
   const use = svg.querySelector('use');
   use.setAttribute('href', use.getAttribute('href').replace(/#.*/, `#i-${ikon}`));
   status.replaceChildren(svg, kata);
+  tampakkanFokus();
+}
+
+// What a row above says may push the field in use under the bottom bar.
+function tampakkanFokus() {
+  const kini = document.activeElement;
+  if (kini?.closest('tbody[data-baris]')) kini.scrollIntoView({ block: 'nearest' });
 }
 
 const tandaiBelum = (baris) => tandai(baris, 'awas', 'Belum disimpan');
@@ -119,6 +126,7 @@ function pasangJawaban(baris, teks, terkirim) {
   tersembunyi(baris, 'Asal').value = jawaban.dataset.asal;
   tampilkanSalah(baris, [...jawaban.querySelectorAll('[data-salah] > li')].map((li) => ({ id: li.dataset.bidang, kalimat: li.textContent })));
   if (jawaban.dataset.jawaban === 'tersimpan' && JSON.stringify(isi(baris)) === terkirim) hapusDraf(baris);
+  tampakkanFokus();
   return true;
 }
 
