@@ -65,5 +65,5 @@ public sealed class BahanPemberitahuan(AppDb db, KonteksKantor kantor, DaftarTug
         new(JenisPemberitahuan.Koreksi, k.Judul, k.Keterangan, k.Alamat, null),
         Pemegang(konteks, k.Pemutus));
 
-    private static HashSet<Guid> Pemegang(Konteks konteks, Peran peran) => [.. konteks.Organisasi.Penugasan.Where(p => p.Peran == peran).Select(p => p.OrangId)];
+    private static HashSet<Guid> Pemegang(Konteks konteks, Peran peran) => [.. konteks.Organisasi.Penugasan.Where(p => p.Peran == peran && konteks.Organisasi.Bertugas(p)).Select(p => p.OrangId)];
 }

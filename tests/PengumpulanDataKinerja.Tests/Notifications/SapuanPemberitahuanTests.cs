@@ -175,6 +175,29 @@ public sealed class SapuanPemberitahuanTests
         return true;
     });
 
+    [Fact]
+    public async Task A_correction_to_decide_is_told_to_the_plh_and_not_to_the_holder_he_stands_in_for()
+    {
+        await using var kantor = await KantorNyata.DiAsync(Langkah.PerintahArsip);
+        var (sekretaris, plh) = (kantor.Orang("sekretaris").Id, kantor.Orang("kasi.manajemen").Id);
+        await kantor.DenganAsync<AppDb, bool>(async db =>
+        {
+            db.Add(new Penugasan(plh, Peran.Sekretaris, null, null, new(2026, 9, 14), new(2026, 9, 16), JenisPenugasan.Plh, "800/14/2026", new(2026, 9, 11)));
+            return await db.SaveChangesAsync() > 0;
+        });
+        var seksi = kantor.Lalin.DaftarSeksi[0].Id;
+        await kantor.LakukanAsync("kasi.perlengkapan", (p, k) =>
+        {
+            var baris = p.Unit(kantor.Lalin.Id).DaftarSeksi.Single(s => s.SeksiId == seksi).DaftarIsian[0];
+            p.MintaKoreksi(seksi, baris.Id, new IsiKoreksi(JenisKoreksi.Koreksi, new IsiIsian(baris.Versi, 4, null, false, null, null, "Dukungan anggaran", null, null), "Terlewat.", null, null), k);
+        });
+
+        await SapuAsync(kantor);
+
+        Assert.Equal([plh], (await SemuaAsync(kantor)).Where(p => p.Jenis == JenisPemberitahuan.Koreksi).Select(p => p.OrangId));
+        Assert.DoesNotContain(await SemuaAsync(kantor), p => p.OrangId == sekretaris && p.BerakhirPada is null);
+    }
+
     private static async Task SapuSebagaiNodeLainAsync(KantorNyata kantor)
     {
         await using var lingkup = kantor.Layanan.CreateAsyncScope();
